@@ -1,0 +1,112 @@
+/** What a stand-in site starts with. Sample backlogs and imports are turned into this; `sandbox/jira` stores it. */
+
+/** A node of the Atlassian Document Format. */
+export interface SeedAdf {
+  readonly type: string;
+  readonly version?: number;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly text?: string;
+  readonly content?: readonly SeedAdf[];
+}
+
+export interface SeedUser {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly token: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly active: boolean;
+  readonly siteAdmin: boolean;
+}
+
+export type SeedStatusCategory = 'new' | 'indeterminate' | 'done';
+
+export interface SeedBoard {
+  readonly name: string;
+  readonly type: 'scrum' | 'kanban' | 'simple';
+  /** The board's filter. */
+  readonly jql: string;
+  /** Column name → status names; the last column is done. A kanban board's first column may be its backlog. */
+  readonly columns: readonly { readonly name: string; readonly statuses: readonly string[] }[];
+  readonly estimation: 'points' | 'time' | 'count' | 'none';
+  readonly sprintsEnabled: boolean;
+}
+
+export interface SeedSprint {
+  readonly name: string;
+  /** Name of the board it was made on. */
+  readonly board: string;
+  readonly state: 'closed' | 'active' | 'future';
+  readonly startDate?: string;
+  readonly endDate?: string;
+  readonly completeDate?: string;
+  readonly goal?: string;
+}
+
+/** Project roles of the stand-in: who may do what follows from them (admin ⊃ member ⊃ viewer). */
+export type SeedRole = 'admin' | 'member' | 'viewer';
+
+export interface SeedProject {
+  readonly key: string;
+  readonly name: string;
+  readonly style: 'company' | 'team';
+  readonly type: 'software' | 'business';
+  readonly workTypes: readonly { readonly name: string; readonly level: 1 | 0 | -1 }[];
+  readonly statuses: readonly { readonly name: string; readonly category: SeedStatusCategory }[];
+  readonly components: readonly string[];
+  readonly versions: readonly string[];
+  /** accountId → role; who is not named cannot see the project. */
+  readonly roles: Readonly<Record<string, SeedRole>>;
+  readonly boards: readonly SeedBoard[];
+  readonly sprints: readonly SeedSprint[];
+}
+
+export interface SeedIssue {
+  readonly key: string;
+  readonly type: string;
+  readonly summary: string;
+  readonly description: SeedAdf | null;
+  readonly status: string;
+  readonly resolution?: string;
+  readonly priority?: string;
+  readonly labels?: readonly string[];
+  readonly components?: readonly string[];
+  readonly versions?: readonly string[];
+  readonly fixVersions?: readonly string[];
+  readonly environment?: string;
+  readonly assignee?: string;
+  readonly reporter?: string;
+  /** ISO 8601 instants. */
+  readonly created: string;
+  readonly updated: string;
+  readonly resolved?: string;
+  /** When work began, for the changelog. */
+  readonly started?: string;
+  /** Points. */
+  readonly estimate?: number;
+  /** Seconds. */
+  readonly timeEstimate?: number;
+  readonly dueDate?: string;
+  /** Key of the epic or parent. */
+  readonly parent?: string;
+  /** Names of the sprints that hold or held it, oldest first. */
+  readonly sprints?: readonly string[];
+  readonly flagged?: boolean;
+  /** `name` is the link type's name; this issue is its outward side (“blocks KEY”). */
+  readonly links?: readonly { readonly type: string; readonly to: string }[];
+  readonly comments?: readonly { readonly author: string; readonly at: string; readonly body: SeedAdf }[];
+  readonly votes?: number;
+  readonly watchers?: number;
+  readonly attachments?: number;
+}
+
+export interface SiteSeed {
+  /** ISO 8601 instant the data speaks of; the stand-in's clock starts here, so that old data is not simply stale. */
+  readonly now: string;
+  readonly users: readonly SeedUser[];
+  readonly projects: readonly SeedProject[];
+  /** In rank order. */
+  readonly issues: readonly SeedIssue[];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^\d+$/).max(20);
+
+const splitPart = z.strictObject({
+  title: z.string().trim().min(1).max(255),
+  /** Indices into the acceptance criteria the server itself finds in the item. */
+  criteria: z.array(z.number().int().min(0).max(500)).max(200),
+  points: z.number().min(0).max(10_000).nullable(),
+});
+
+/** What a person wants; the server works out every write and every `before` itself. */
+export const intentSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('split'),
+    itemId: id,
+    boardId: z.number().int().positive(),
+    /** `keep-key`: the item itself shrinks to the first part, the others are created below it. */
+    target: z.literal('keep-key'),
+    parts: z.array(splitPart).min(2).max(6),
+  }),
+  z.strictObject({
+    kind: z.literal('relate'),
+    itemId: id,
+    otherId: id,
+    linkType: z.enum(['duplicate', 'relates']),
+  }),
+]);
+
+export type Intent = z.output<typeof intentSchema>;
+
+export const messageSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+
+export type PreviewMessage = z.output<typeof messageSchema>;
+
+export const changePreviewSchema = z.object({
+  changeId: z.uuid(),
+  digest: z.string(),
+  /** One sentence a write. */
+  steps: z.array(z.object({ id: z.string(), message: messageSchema, optional: z.boolean() })),
+  /** What an undo will not bring back, and other things worth knowing first. */
+  warnings: z.array(messageSchema),
+  /** Why the change cannot be made; empty when it can. */
+  refusals: z.array(messageSchema),
+});
+export type ChangePreview = z.output<typeof changePreviewSchema>;
+
+export const changeResultSchema = z.object({
+  changeId: z.uuid(),
+  status: z.enum(['applied', 'undone', 'partly-applied', 'partly-undone']),
+  /** Items the change touched or made, in rank order. */
+  items: z.array(z.object({ id: z.string(), key: z.string(), created: z.boolean() })),
+  /** Steps that were not done, each with the reason. */
+  left: z.array(messageSchema),
+});
+export type ChangeResult = z.output<typeof changeResultSchema>;
+
+export const loggedChangeSchema = z.object({
+  changeId: z.uuid(),
+  kind: z.string(),
+  at: z.string(),
+  status: changeResultSchema.shape.status,
+  items: changeResultSchema.shape.items,
+  steps: z.array(messageSchema),
+  undoable: z.boolean(),
+});
+export type LoggedChange = z.output<typeof loggedChangeSchema>;

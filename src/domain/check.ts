@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Backlog, Board } from './backlog/backlog';
+import type { BacklogItem, ItemKind } from './backlog/item';
+import type { Measures } from './measures/measures';
+import type { Zone } from './measures/zones';
+import type { Outcome } from './outcome';
+
+/** Blockers cap the badge; hints weigh nothing. */
+export type Severity = 'blocker' | 'major' | 'minor' | 'hint';
+
+export interface Demand {
+  readonly severity: Severity;
+  /** Share in the readiness score, relative to the other checks; 0 for a hint. */
+  readonly weight: number;
+}
+
+/** What a check asks of an item by how near the item is to being worked on; a zone left out asks nothing. */
+export type Demands = Readonly<Partial<Record<Zone, Demand>>>;
+
+export interface ProjectFacts {
+  readonly board: Board;
+}
+
+/** What a check may look at. The stored verdict of an item holds only `item` and `project` checks. */
+export interface Contexts<Options> {
+  readonly item: { readonly options: Options; readonly zone: Zone; readonly now: Date };
+  readonly project: Contexts<Options>['item'] & { readonly project: ProjectFacts };
+  readonly backlog: Contexts<Options>['project'] & { readonly backlog: Backlog; readonly measures: Measures };
+}
+
+export type Needs = keyof Contexts<unknown>;
+
+export type Category = 'readiness' | 'size' | 'duplicates' | 'relevance' | 'order';
+
+/** A small item or backlog that shows the check at work, as overrides of the test builder's default item. */
+export interface Examples<Item> {
+  readonly pass: readonly Item[];
+  readonly fail: readonly Item[];
+}
+
+/** An item of an example, as a person would write it; `test/support` and the docs turn it into a `BacklogItem`. */
+export interface ExampleItem {
+  readonly kind?: ItemKind;
+  readonly summary?: string;
+  /** Wiki markup. */
+  readonly description?: string;
+  readonly points?: number | null;
+  /** Days since the last change. */
+  readonly idleDays?: number;
+  /** Other items of the same backlog, for checks that compare. */
+  readonly others?: readonly Omit<ExampleItem, 'others'>[];
+}
+
+export interface CheckDefinition<N extends Needs, Schema extends z.ZodObject> {
+  /** A noun in kebab case for what is wrong or missing; the file is called the same. */
+  readonly id: string;
+  readonly category: Category;
+  readonly needs: N;
+  readonly types: readonly ItemKind[];
+  readonly demands: Demands;
+  /** What the check rests on: a named practice, a survey, a measurement. */
+  readonly basis: readonly string[];
+  /** Every option has a default and a description; unknown keys are refused. */
+  readonly options: Schema;
+  /** Codes `run` can answer with; each has a sentence in every catalogue. */
+  readonly codes: readonly string[];
+  readonly examples: Examples<ExampleItem>;
+  /** Pure and total: same input, same outcome. What it throws becomes an `error` outcome. */
+  run(item: BacklogItem, context: Contexts<z.output<Schema>>[N]): Outcome;
+}
+
+/** A check whose option type is forgotten, so that all checks fit one list. */
+export interface Check extends Omit<CheckDefinition<Needs, z.ZodObject>, 'run'> {
+  run(
+    item: BacklogItem,
+    context: Contexts<unknown>['backlog'] | Contexts<unknown>['project'] | Contexts<unknown>['item'],
+  ): Outcome;
+}
+
+/**
+ * Registers nothing, only ties the types of options and context together: `checks/index.ts` is the list.
+ * The runner hands each check the context its `needs` names with options parsed by its own schema, which is what makes
+ * forgetting the option type safe.
+ */
+export function defineCheck<N extends Needs, Schema extends z.ZodObject>(
+  definition: CheckDefinition<N, Schema>,
+): Check {
+  return {
+    ...definition,
+    run: (item, context) => definition.run(item, context as Contexts<z.output<Schema>>[N]),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Backlog } from '../backlog/backlog';
+import type { Settings } from '../settings';
+import type { Duplicates } from './duplicates';
+import { measureDuplicates } from './duplicates';
+import type { Zones } from './zones';
+import { measureZones } from './zones';
+
+/** Facts about a backlog that several checks need and that cost enough to compute only once. */
+export interface Measures {
+  readonly zones: Zones;
+  readonly duplicates: Duplicates;
+}
+
+export function measure(backlog: Backlog, settings: Settings, now: Date): Measures {
+  return { zones: measureZones(backlog, settings), duplicates: measureDuplicates(backlog, now) };
+}

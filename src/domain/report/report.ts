@@ -1,0 +1,118 @@
+/**
+ * The only thing the panel's views see of a judged backlog: plain, JSON-safe data, texts as codes of the catalogue.
+ */
+import type { Estimation, ReadProblem } from '../backlog/backlog';
+import type { Evidence, Estimate, ItemKind, ItemLink, StatusCategory } from '../backlog/item';
+import type { Category, Severity } from '../check';
+import type { Pair } from '../measures/duplicates';
+import type { Zone, Zones } from '../measures/zones';
+import type { Message } from '../outcome';
+
+/** A stretch of an item's text with the words themselves. The words are for the screen, never for storage. */
+export interface QuotedEvidence extends Evidence {
+  readonly quote: string;
+}
+
+/** One check on one item. Passed and inapplicable checks are listed in the item's detail only. */
+export interface Finding {
+  readonly check: string;
+  readonly category: Category;
+  readonly result: 'fail' | 'needs-review' | 'error';
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly evidence: readonly QuotedEvidence[];
+  /** Ids of other items the finding is about. */
+  readonly related: readonly string[];
+  /** Points the readiness score gains when this is mended. */
+  readonly gain: number;
+}
+
+export type Badge = 'ready' | 'almost' | 'needs-work' | 'shaped' | 'raw';
+
+export interface Readiness {
+  /** 0–100. */
+  readonly score: number;
+  readonly badge: Badge;
+  /** Whether a check could not tell or broke: the badge then says so. */
+  readonly incomplete: boolean;
+}
+
+/** A row of the list. */
+export interface ReportItem {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly summary: string;
+  readonly type: { readonly name: string; readonly kind: ItemKind };
+  readonly status: { readonly name: string; readonly category: StatusCategory };
+  readonly estimate: Estimate | undefined;
+  readonly sprintId: number | undefined;
+  readonly zone: Zone;
+  readonly readiness: Readiness;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  readonly epic: { readonly key: string; readonly summary: string } | undefined;
+  readonly labels: readonly string[];
+  readonly components: readonly string[];
+  readonly updated: string;
+  readonly hasSplit: boolean;
+}
+
+export interface ReportSprint {
+  readonly id: number;
+  readonly name: string;
+  readonly state: 'active' | 'future' | 'closed';
+}
+
+export interface RefinementReport {
+  readonly board: {
+    readonly id: number | undefined;
+    readonly name: string;
+    readonly projectId: string;
+    readonly projectKey: string;
+    readonly projectName: string;
+    readonly estimation: Estimation;
+  };
+  /** ISO 8601 instant the judgement speaks of. */
+  readonly now: string;
+  readonly read: {
+    readonly items: number;
+    readonly expected: number;
+    readonly problems: readonly ReadProblem[];
+  };
+  readonly sprints: readonly ReportSprint[];
+  /** In Jira's rank order: active sprints, future sprints, backlog. */
+  readonly items: readonly ReportItem[];
+  readonly zones: { readonly basis: Zones['basis']; readonly lastNear: string | undefined };
+  /** Items with at least one failed finding, by check id. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly ready: { readonly near: number; readonly nearReady: number };
+  /** Pairs worth showing, best first. */
+  readonly pairs: readonly Pair[];
+}
+
+/** One block of an item's text, for showing it with the evidence marked. */
+export interface DetailBlock {
+  readonly field: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly level: number | undefined;
+  readonly listDepth: number;
+  readonly ordered: boolean;
+  /** Cells of a table share the table's path; row and column place them. */
+  readonly cell:
+    | { readonly table: string; readonly row: number; readonly column: number; readonly header: boolean }
+    | undefined;
+}
+
+/** Everything the drawer shows of one item. Made on demand: texts of ten thousand items stay in the worker. */
+export interface ItemDetail {
+  readonly item: ReportItem;
+  /** Check ids by outcome; `findings` of the item say the rest. */
+  readonly passed: readonly string[];
+  readonly blocks: readonly DetailBlock[];
+  readonly criteria: readonly { readonly text: string; readonly evidence: readonly QuotedEvidence[] }[];
+  readonly links: readonly ItemLink[];
+  readonly pairs: readonly Pair[];
+}
