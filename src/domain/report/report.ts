@@ -55,7 +55,6 @@ export interface ReportItem {
   readonly labels: readonly string[];
   readonly components: readonly string[];
   readonly updated: string;
-  readonly hasSplit: boolean;
 }
 
 export interface ReportSprint {

@@ -1,0 +1,61 @@
+import type { JudgedItem, Judgement } from '../analyse';
+import type { Settings } from '../settings';
+import type { Badge, Readiness } from './report';
+
+/** Only what an item says of itself counts: a rank move or another item's text must not change the score. */
+const counts = ({ check, demand }: Judgement): boolean =>
+  check.needs !== 'backlog' && demand.severity !== 'hint';
+
+function gradeOf({ outcome }: Judgement): number | undefined {
+  return outcome.result === 'pass' || outcome.result === 'fail' ? outcome.grade : undefined;
+}
+
+function share(judgements: readonly Judgement[]): number {
+  let weights = 0;
+  let sum = 0;
+  for (const judgement of judgements) {
+    const grade = gradeOf(judgement);
+    if (grade === undefined || !counts(judgement)) continue;
+    weights += judgement.demand.weight;
+    sum += judgement.demand.weight * grade;
+  }
+  return weights === 0 ? 100 : (100 * sum) / weights;
+}
+
+/**
+ * Score = 100 · Σ weight·grade / Σ weight over the checks that apply and could tell, rounded. With all other outcomes held
+ * fixed, turning one fail into a pass never lowers score or badge.
+ */
+export function readinessOf({ judgements, zone }: JudgedItem, { badge }: Settings): Readiness {
+  const score = Math.round(share(judgements));
+  const blockers = judgements.filter(
+    (judgement) =>
+      counts(judgement) && judgement.demand.severity === 'blocker' && judgement.outcome.result === 'fail',
+  ).length;
+  return {
+    score,
+    badge: zone === 'near' ? nearBadge(score, blockers, badge) : score >= laterShaped ? 'shaped' : 'raw',
+    incomplete: judgements.some(
+      (judgement) =>
+        counts(judgement) &&
+        (judgement.outcome.result === 'needs-review' || judgement.outcome.result === 'error'),
+    ),
+  };
+}
+
+/** From here up an item that is not near is called shaped. */
+const laterShaped = 50;
+
+function nearBadge(score: number, blockers: number, limits: Settings['badge']): Badge {
+  if (blockers === 0 && score >= limits.ready) return 'ready';
+  return blockers <= 1 && score >= limits.almost ? 'almost' : 'needs-work';
+}
+
+/** Points the score gains when this one fail becomes a full pass, everything else held fixed. */
+export function gainOf(judgement: Judgement, all: readonly Judgement[]): number {
+  if (judgement.outcome.result !== 'fail' || !counts(judgement)) return 0;
+  const mended = all.map((other): Judgement =>
+    other === judgement ? { ...other, outcome: { result: 'pass', grade: 1 } } : other,
+  );
+  return Math.round(share(mended)) - Math.round(share(all));
+}
