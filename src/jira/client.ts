@@ -86,7 +86,9 @@ function refusalOf(answer: JiraAnswer): JiraRefusal {
     answer.status,
     messages,
     fields,
-    Number.isFinite(seconds) && seconds >= 0 && answer.headers['retry-after'] !== undefined ? seconds : undefined,
+    Number.isFinite(seconds) && seconds >= 0 && answer.headers['retry-after'] !== undefined
+      ? seconds
+      : undefined,
   );
 }
 
@@ -149,7 +151,8 @@ export function makeClient(http: JiraHttp, options: ClientOptions): JiraClient {
       try {
         return await attempt(request);
       } catch (error) {
-        if (!(error instanceof JiraRefusal) || tried >= tries || !mayRetry(error, request, reads)) throw error;
+        if (!(error instanceof JiraRefusal) || tried >= tries || !mayRetry(error, request, reads))
+          throw error;
         const milliseconds = waitFor(error, tried, options.chance());
         options.onWait?.(milliseconds, error);
         await options.wait(milliseconds);

@@ -116,7 +116,7 @@ export function normaliseIssue(raw: unknown, map: FieldMap): BacklogItem {
     links: readLinks(fields.issuelinks),
     subtaskCount: fields.subtasks.length,
     sprintId: open?.id,
-    closedSprints: sprints.filter(({ state }) => state === 'closed').length,
+    closedSprintIds: sprints.filter(({ state }) => state === 'closed').map((sprint) => sprint.id),
     hasAssignee: fields.assignee !== null && fields.assignee !== undefined,
     flagged: Array.isArray(flag) && flag.length > 0,
     status: {

@@ -26,7 +26,7 @@ export function buildItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     links: [],
     subtaskCount: 0,
     sprintId: undefined,
-    closedSprints: 0,
+    closedSprintIds: [],
     hasAssignee: false,
     flagged: false,
     status: { id: '1', name: 'To Do', category: 'new' },

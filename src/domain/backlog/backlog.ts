@@ -48,6 +48,7 @@ export interface History {
 export interface ReadProblem {
   readonly code:
     | 'page-failed'
+    | 'list-cut-short'
     | 'item-unreadable'
     | 'sprints-unreadable'
     | 'configuration-unreadable'

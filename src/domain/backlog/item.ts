@@ -73,8 +73,8 @@ export interface BacklogItem {
   readonly subtaskCount: number;
   /** Ids of the active or future sprint the item is planned in. */
   readonly sprintId: number | undefined;
-  /** How many closed sprints held the item. */
-  readonly closedSprints: number;
+  /** Ids of the closed sprints that held the item. */
+  readonly closedSprintIds: readonly number[];
   readonly hasAssignee: boolean;
   readonly flagged: boolean;
   readonly status: { readonly id: string; readonly name: string; readonly category: StatusCategory };

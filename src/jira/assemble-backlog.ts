@@ -1,0 +1,132 @@
+import type { Backlog, Board, FinishedItem, ReadProblem, Sprint } from '../domain/backlog/backlog';
+import type { BacklogItem } from '../domain/backlog/item';
+import type { FieldMap } from './fields';
+import type { GatherEvent } from './gather/events';
+import { normaliseIssue } from './normalise-issue';
+
+/** Epics hold items and sub-tasks are parts of them: neither is a row of a backlog. */
+const isRow = ({ type }: BacklogItem): boolean => type.kind !== 'epic' && type.kind !== 'subtask';
+
+/** Puts a backlog together from what reading tells, in whatever order pages arrive. */
+export class BacklogAssembler {
+  private board: Board | undefined;
+  private fields: FieldMap | undefined;
+  private sprints: readonly Sprint[] = [];
+  private closedSprints: readonly Sprint[] = [];
+  private position = new Map<string, number>();
+  private readonly items = new Map<string, BacklogItem>();
+  private readonly finished = new Map<string, BacklogItem>();
+  private readonly problems: ReadProblem[] = [];
+
+  /** @returns the items the event brought, normalised; none for events that bring none */
+  accept(event: GatherEvent): readonly BacklogItem[] {
+    switch (event.type) {
+      case 'board':
+        this.board = event.board;
+        this.fields = event.fields;
+        this.sprints = event.sprints;
+        this.position = new Map(event.order.map((id, index) => [id, index]));
+        return [];
+      case 'page':
+        return this.normalise(event.issues)
+          .filter(isRow)
+          .map((item) => this.keep(item));
+      case 'closed-sprints':
+        this.closedSprints = event.sprints;
+        return [];
+      case 'history-page':
+        for (const item of this.normalise(event.issues)) if (isRow(item)) this.finished.set(item.id, item);
+        return [];
+      case 'problem':
+        this.problems.push(event.problem);
+        return [];
+    }
+  }
+
+  /** Replaces an item that was read again. */
+  keep(item: BacklogItem): BacklogItem {
+    this.items.set(item.id, item);
+    return item;
+  }
+
+  /** Forgets failed pages, before they are read again. */
+  clearProblems(code: ReadProblem['code']): void {
+    for (let index = this.problems.length - 1; index >= 0; index -= 1) {
+      if (this.problems[index]?.code === code) this.problems.splice(index, 1);
+    }
+  }
+
+  /**
+   * The backlog as far as it is read.
+   * @throws when the board was not told yet
+   */
+  backlog(): Backlog {
+    if (!this.board) throw new Error('A backlog needs its board first.');
+    return {
+      board: this.board,
+      items: this.inJiraOrder(),
+      sprints: this.sprints,
+      history: { closedSprints: this.closedSprints, finished: this.finishedItems() },
+      expected: Math.max(this.items.size, this.missing()),
+      problems: [...this.problems],
+    };
+  }
+
+  private missing(): number {
+    return (
+      this.items.size +
+      this.problems.reduce((sum, { code, itemIds }) => sum + (code === 'page-failed' ? itemIds.length : 0), 0)
+    );
+  }
+
+  private normalise(issues: readonly unknown[]): BacklogItem[] {
+    const { fields } = this;
+    if (!fields) throw new Error('A page of items needs the board first.');
+    return issues.flatMap((issue) => {
+      try {
+        return [normaliseIssue(issue, fields)];
+      } catch {
+        this.problems.push({ code: 'item-unreadable', params: { count: 1 }, itemIds: [] });
+        return [];
+      }
+    });
+  }
+
+  /** Active sprints, future sprints, then the backlog; within each by rank. */
+  private inJiraOrder(): BacklogItem[] {
+    const section = new Map(this.sprints.map(({ id }, index) => [id, index]));
+    const backlog = this.sprints.length;
+    const sectionOf = ({ sprintId }: BacklogItem): number =>
+      sprintId === undefined ? backlog : (section.get(sprintId) ?? backlog);
+    const rankOf = ({ id }: BacklogItem): number => this.position.get(id) ?? Number.MAX_SAFE_INTEGER;
+    return [...this.items.values()].sort((a, b) => sectionOf(a) - sectionOf(b) || rankOf(a) - rankOf(b));
+  }
+
+  private finishedItems(): FinishedItem[] {
+    return [...this.finished.values()]
+      .map((item): FinishedItem => {
+        const done = item.resolved ?? item.updated;
+        return {
+          item,
+          estimate: item.estimate,
+          done,
+          started: undefined,
+          sprintId: this.sprintAt(item, done),
+        };
+      })
+      .sort((a, b) => a.done.localeCompare(b.done));
+  }
+
+  /** The closed sprint an item was done in: one that ran when it was done. */
+  private sprintAt(item: BacklogItem, done: string): number | undefined {
+    const at = Date.parse(done);
+    return this.closedSprints.find(
+      ({ id, startDate, completeDate }) =>
+        item.closedSprintIds.includes(id) &&
+        startDate !== undefined &&
+        completeDate !== undefined &&
+        Date.parse(startDate) <= at &&
+        at <= Date.parse(completeDate),
+    )?.id;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Board, ReadProblem, Sprint } from '../../domain/backlog/backlog';
+import type { FieldMap } from '../fields';
+
+/**
+ * What reading a backlog tells as it goes. Plain data: the panel's main thread reads and posts these to its worker,
+ * which normalises (a worker has no bridge to Jira).
+ */
+export type GatherEvent =
+  | {
+      readonly type: 'board';
+      readonly board: Board;
+      readonly fields: FieldMap;
+      /** Active first, then future. */
+      readonly sprints: readonly Sprint[];
+      /** Ids of all open items in rank order; sprints are sorted out when the items are known. */
+      readonly order: readonly string[];
+    }
+  /** Raw issues as Jira answered them, in rank order. `read` counts the items asked for so far, found or not. */
+  | { readonly type: 'page'; readonly issues: readonly unknown[]; readonly read: number }
+  | { readonly type: 'closed-sprints'; readonly sprints: readonly Sprint[] }
+  | { readonly type: 'history-page'; readonly issues: readonly unknown[] }
+  | { readonly type: 'problem'; readonly problem: ReadProblem };
+
+export type Emit = (event: GatherEvent) => void;
+
+export interface GatherTarget {
+  readonly projectId: string;
+  /** Absent in a space without boards: the space's items are then read by rank. */
+  readonly boardId: number | undefined;
+}
