@@ -30,7 +30,11 @@ const markKinds: ReadonlyMap<unknown, Span['kind']> = new Map([
 ]);
 
 /** What an inline leaf reads as, and the span it makes by itself. */
-function leaf(node: Readonly<Record<string, unknown>>): { text: string; kind?: Span['kind']; value?: string } {
+function leaf(node: Readonly<Record<string, unknown>>): {
+  text: string;
+  kind?: Span['kind'];
+  value?: string;
+} {
   const text = node['text'];
   if (typeof text === 'string') return { text };
   const own = attribute(node, 'text');
@@ -120,8 +124,7 @@ export function joinInline(
     const from = text.length;
     text += words.slice(0, longestText - from);
     if (text.length === from) continue;
-    if (kind !== undefined)
-      add({ kind, from, to: text.length, ...(value === undefined ? {} : { value }) });
+    if (kind !== undefined) add({ kind, from, to: text.length, ...(value === undefined ? {} : { value }) });
     for (const span of markedSpans(node, from, text.length)) add(span);
   }
   return { text, spans };

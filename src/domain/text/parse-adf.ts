@@ -14,6 +14,8 @@ interface Scope {
   readonly path: string;
   readonly depth: number;
   readonly within: readonly Container[];
+  /** Lists around, counted by themselves: task lists nest without an item between. */
+  readonly lists: number;
   readonly list: ListPosition | undefined;
   readonly table: TablePosition | undefined;
   readonly title: string | undefined;
@@ -72,12 +74,14 @@ const containers: ReadonlyMap<unknown, Container> = new Map([
   ['layoutSection', 'layout'],
 ]);
 
-const nestedLists = new Set<unknown>(lists.keys());
+function isInline(node: Readonly<Record<string, unknown>>): boolean {
+  return inlineNodes.has(node['type']) || typeof node['text'] === 'string';
+}
 
 /** Whether a node holds inline content right away; judged by its first child that is a node at all. */
 function holdsInline(node: Readonly<Record<string, unknown>>): boolean {
   const first = childrenOf(node).find(isRecord);
-  return first !== undefined && (inlineNodes.has(first['type']) || typeof first['text'] === 'string');
+  return first !== undefined && isInline(first);
 }
 
 function headingLevel(node: Readonly<Record<string, unknown>>): number {
@@ -95,7 +99,12 @@ function columnsSpanned(cell: Readonly<Record<string, unknown>>): number {
 /** The scope inside a node, with the list item, cell or container it opens. */
 function enter(node: Readonly<Record<string, unknown>>, path: string, parent: Frame): Scope {
   const { scope } = parent;
-  const inner: Scope = { ...scope, path, depth: scope.depth + 1 };
+  const inner: Scope = {
+    ...scope,
+    path,
+    depth: scope.depth + 1,
+    lists: scope.lists + (lists.has(node['type']) ? 1 : 0),
+  };
   const container = containers.get(node['type']);
   const title = attribute(node, 'title');
   const around: Scope =
@@ -108,12 +117,11 @@ function enter(node: Readonly<Record<string, unknown>>, path: string, parent: Fr
         };
 
   const kind = lists.get(parent.node['type']);
-  if (kind !== undefined && !nestedLists.has(node['type'])) {
+  if (kind !== undefined && !lists.has(node['type'])) {
     const state = attribute(node, 'state');
-    const depth = listDepth(parent);
     const list: ListPosition = {
       kind,
-      depth,
+      depth: scope.lists,
       item: path,
       index: parent.position,
       ...(kind === 'task' ? { checked: state === 'DONE' } : {}),
@@ -132,11 +140,6 @@ function enter(node: Readonly<Record<string, unknown>>, path: string, parent: Fr
     return { ...around, table };
   }
   return around;
-}
-
-/** Lists between a list and the root: a list right inside a list (task lists nest so) counts as one deeper. */
-function listDepth(list: Frame): number {
-  return (list.scope.list?.depth ?? 0) + 1;
 }
 
 function makeBlock(
@@ -172,6 +175,10 @@ function leafContent(
   return joinInline(childrenOf(node), budget);
 }
 
+function open(node: Readonly<Record<string, unknown>>, scope: Scope): Frame {
+  return { node, children: childrenOf(node), scope, next: 0, position: 0 };
+}
+
 /**
  * Reads a document of any quality into blocks in reading order.
  * @param value an ADF document as Jira answers it; a string is taken as plain text; anything else reads as no text.
@@ -182,13 +189,16 @@ export function parseAdf(value: unknown): RichText {
     path: '',
     depth: 0,
     within: [],
+    lists: 0,
     list: undefined,
     table: undefined,
     title: undefined,
     headings: [],
   };
   if (typeof value === 'string')
-    return value === '' ? { blocks: [] } : { blocks: [makeBlock('paragraph', { text: value, spans: [] }, root)] };
+    return value === ''
+      ? { blocks: [] }
+      : { blocks: [makeBlock('paragraph', { text: value, spans: [] }, root)] };
   if (!isRecord(value)) return { blocks: [] };
 
   const blocks: Block[] = [];
@@ -210,13 +220,6 @@ export function parseAdf(value: unknown): RichText {
     budget.nodes -= 1;
     const node = frame.children[index];
     if (!isRecord(node)) continue;
-    const inline = inlineRun(frame, index);
-    if (inline !== undefined) {
-      // Loose text in a container has no block of its own: the container stands in, so that the path leads somewhere.
-      frame.next = index + inline.length;
-      addLoose(blocks, makeBlock('other', joinInline(inline, budget), frame.scope));
-      continue;
-    }
 
     const path = frame.scope.path === '' ? String(index) : `${frame.scope.path}/${index}`;
     const scope = enter(node, path, frame);
@@ -224,16 +227,14 @@ export function parseAdf(value: unknown): RichText {
     if (known === 'heading') {
       const content = joinInline(childrenOf(node), budget);
       const level = headingLevel(node);
-      blocks.push(makeBlock(known, content, scope, level));
-      frame.scope.headings = [
-        ...frame.scope.headings.filter((heading) => heading.level < level),
-        { level, text: content.text },
-      ];
+      const above = frame.scope.headings.filter((heading) => heading.level < level);
+      blocks.push(makeBlock(known, content, { ...scope, headings: above }, level));
+      frame.scope.headings = [...above, { level, text: content.text }];
     } else if (known !== undefined) {
       blocks.push(makeBlock(known, leafContent(known, node, budget), scope));
-    } else if (childrenOf(node).length === 0) {
-      if (node['type'] !== 'table' && !nestedLists.has(node['type']))
-        blocks.push(makeBlock('other', { text: '', spans: [] }, scope));
+    } else if (isInline(node)) {
+      // Loose text where a block should be: the text node stands in for its block, so that the path leads somewhere.
+      blocks.push(makeBlock('other', joinInline([node], budget), scope));
     } else if (holdsInline(node) || scope.depth >= deepest) {
       blocks.push(makeBlock('other', joinInline(childrenOf(node), budget), scope));
     } else {
