@@ -1,0 +1,256 @@
+import { describe, expect, it } from '@jest/globals';
+import { makeClient } from '../../../src/jira/client';
+import type { JiraAnswer, JiraRequest } from '../../../src/jira/http';
+import { BacklogAssembler } from '../../../src/jira/assemble-backlog';
+import { gatherBacklog, gatherHistory } from '../../../src/jira/gather/gather-backlog';
+import type { GatherEvent } from '../../../src/jira/gather/events';
+
+const estimationField = 'customfield_10016';
+const sprintField = 'customfield_10020';
+
+interface Site {
+  /** Open items in rank order: id → id of the sprint it is planned in. */
+  readonly open: ReadonlyMap<string, number | undefined>;
+  readonly finished?: readonly string[];
+  /** Answers that come instead, by a part of the path. */
+  readonly instead?: (request: JiraRequest) => JiraAnswer | undefined;
+}
+
+const json = (value: unknown, status = 200): JiraAnswer => ({
+  status,
+  headers: {},
+  body: JSON.stringify(value),
+});
+
+function issue(id: string, sprint: number | undefined, done = false): unknown {
+  return {
+    id,
+    key: `SHOP-${id}`,
+    fields: {
+      summary: `Item ${id}`,
+      description: null,
+      issuetype: { id: '1', name: 'Story', subtask: false, hierarchyLevel: 0 },
+      status: { id: '1', name: 'To Do', statusCategory: { key: done ? 'done' : 'new' } },
+      project: { id: '10000' },
+      created: '2026-10-01T09:00:00.000+0200',
+      updated: '2026-11-01T09:00:00.000+0000',
+      ...(done ? { resolutiondate: '2026-11-01T09:00:00.000+0000' } : {}),
+      [estimationField]: 3,
+      [sprintField]:
+        sprint === undefined
+          ? null
+          : [{ id: sprint, name: 'S', state: done ? 'closed' : 'active', boardId: 1 }],
+    },
+  };
+}
+
+/** As little of Jira as reading a board needs; the real contract is tested against the stand-in. */
+function answer(site: Site, request: JiraRequest): JiraAnswer {
+  const { path } = request;
+  const own = site.instead?.(request);
+  if (own) return own;
+  const query = new URLSearchParams(path.split('?')[1]);
+  if (path.startsWith('/rest/api/3/project/')) return json({ id: '10000', key: 'SHOP', name: 'Shop' });
+  if (path.startsWith('/rest/api/3/field')) {
+    return json([
+      {
+        id: sprintField,
+        name: 'Sprint',
+        schema: { type: 'array', custom: 'com.pyxis.greenhopper.jira:gh-sprint' },
+      },
+      'an entry nobody can read',
+    ]);
+  }
+  if (path.includes('/configuration')) {
+    return json({
+      id: 1,
+      name: 'Shop board',
+      type: 'scrum',
+      estimation: { type: 'field', field: { fieldId: estimationField, displayName: 'Story Points' } },
+    });
+  }
+  if (path.includes('/sprint?state=active')) {
+    return json({
+      startAt: 0,
+      maxResults: 50,
+      total: 1,
+      isLast: true,
+      values: [{ id: 7, name: 'S 7', state: 'active', originBoardId: 1 }],
+    });
+  }
+  if (path.includes('/sprint?state=closed')) {
+    return json({
+      startAt: 0,
+      maxResults: 50,
+      total: 1,
+      isLast: true,
+      values: [
+        {
+          id: 6,
+          name: 'S 6',
+          state: 'closed',
+          originBoardId: 1,
+          startDate: '2026-10-20T09:00:00.000Z',
+          completeDate: '2026-11-03T09:00:00.000Z',
+        },
+      ],
+    });
+  }
+  if (path.includes('/board/1/')) {
+    const jql = query.get('jql') ?? '';
+    const ids = jql.includes('statusCategory = Done')
+      ? (site.finished ?? [])
+      : [...site.open]
+          .filter(([, sprint]) => (sprint !== undefined) === jql.includes('openSprints'))
+          .map(([id]) => id);
+    const start = Number(query.get('nextPageToken') ?? 0);
+    const page = ids.slice(start, start + 150);
+    const last = start + 150 >= ids.length;
+    return json({
+      issues: page.map((id) => ({ id })),
+      isLast: last,
+      ...(last ? {} : { nextPageToken: String(start + 150) }),
+    });
+  }
+  if (path.includes('bulkfetch')) {
+    const wanted = (request.body as { issueIdsOrKeys: string[] }).issueIdsOrKeys;
+    const found = [...wanted].sort((a, b) => Number(a) - Number(b));
+    return json({
+      issues: found.map((id) =>
+        issue(
+          id,
+          site.open.get(id) ?? (site.finished?.includes(id) ? 6 : undefined),
+          site.finished?.includes(id),
+        ),
+      ),
+    });
+  }
+  return json({ errorMessages: [`nothing answers ${path}`] }, 404);
+}
+
+async function read(site: Site, boardId: number | undefined = 1) {
+  const sent: JiraRequest[] = [];
+  const events: GatherEvent[] = [];
+  const assembler = new BacklogAssembler();
+  const client = makeClient(
+    {
+      send: (request) => {
+        sent.push(request);
+        return Promise.resolve(answer(site, request));
+      },
+    },
+    { wait: () => Promise.resolve(), chance: () => 0.5 },
+  );
+  const emit = (event: GatherEvent): void => {
+    events.push(event);
+    assembler.accept(event);
+  };
+  const { board, fields } = await gatherBacklog(client, { projectId: '10000', boardId }, emit);
+  await gatherHistory(client, board, fields, emit);
+  return { sent, events, backlog: assembler.backlog() };
+}
+
+/** Ids that descend, so that order by id and order by rank differ. */
+const many = new Map(
+  Array.from({ length: 420 }, (_, index) => [String(9000 - index), index < 5 ? 7 : undefined] as const),
+);
+
+describe('reading a backlog', () => {
+  it('keeps Jira’s order: sprints first, then the backlog by rank', async () => {
+    const { backlog } = await read({ open: many });
+    expect(backlog.items.map(({ id }) => id)).toEqual([...many.keys()]);
+    expect(backlog.items[0]).toMatchObject({
+      sprintId: 7,
+      estimate: { value: 3, unit: 'points' },
+      created: '2026-10-01T07:00:00.000Z',
+    });
+  });
+
+  it('takes one call a hundred items and a handful besides', async () => {
+    const { sent } = await read({ open: many });
+    expect(sent.filter(({ path }) => path.includes('bulkfetch'))).toHaveLength(5);
+    expect(sent.length).toBeLessThanOrEqual(5 + 10);
+  });
+
+  it('tells the pages as they come, the first one alone', async () => {
+    const { events } = await read({ open: many });
+    const read100 = events.filter((event) => event.type === 'page').map((event) => event.read);
+    expect(read100).toEqual([100, 200, 300, 400, 420]);
+  });
+
+  it('puts finished items into the sprint they were done in', async () => {
+    const { backlog } = await read({ open: many, finished: ['100', '101'] });
+    expect(backlog.history.finished.map(({ sprintId }) => sprintId)).toEqual([6, 6]);
+  });
+
+  it('shows the rest when a page fails, and names what is missing', async () => {
+    const { backlog } = await read({
+      open: many,
+      instead: ({ path, body }) =>
+        path.includes('bulkfetch') && (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys.includes('8850')
+          ? json('<html>', 500)
+          : undefined,
+    });
+    expect(backlog.items).toHaveLength(320);
+    expect(backlog.expected).toBe(420);
+    expect(backlog.problems).toEqual([
+      {
+        code: 'page-failed',
+        params: { count: 100 },
+        itemIds: expect.arrayContaining(['8850', '8801']) as unknown,
+      },
+    ]);
+  });
+
+  it('passes over an item nobody can read and says so', async () => {
+    const { backlog } = await read({
+      open: new Map([
+        ['1', undefined],
+        ['2', undefined],
+      ]),
+      instead: ({ path }) =>
+        path.includes('bulkfetch')
+          ? json({ issues: [issue('1', undefined), { id: '2', key: 'SHOP-2' }] })
+          : undefined,
+    });
+    expect(backlog.items.map(({ id }) => id)).toEqual(['1']);
+    expect(backlog.problems).toMatchObject([{ code: 'item-unreadable' }]);
+  });
+
+  it.each([
+    ['the fields', '/rest/api/3/field', 'fields-unreadable'],
+    ['the configuration', '/configuration', 'configuration-unreadable'],
+    ['the sprints', '/sprint?state=active', 'sprints-unreadable'],
+    ['the history', 'resolved', 'history-unreadable'],
+  ])('goes on without %s', async (_name, part, code) => {
+    const { backlog } = await read({
+      open: many,
+      instead: ({ path }) => (path.includes(part) ? json({ errorMessages: [], errors: {} }, 403) : undefined),
+    });
+    expect(backlog.items).toHaveLength(420);
+    expect(backlog.problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  it('takes a board that never has sprints as one without', async () => {
+    const { backlog } = await read({
+      open: new Map([['1', undefined]]),
+      instead: ({ path }) =>
+        path.includes('/sprint?')
+          ? json({ errorMessages: ['The board does not support sprints'] }, 400)
+          : undefined,
+    });
+    expect(backlog).toMatchObject({ sprints: [], problems: [] });
+  });
+
+  it('fails as a whole only when the space or its list cannot be read', async () => {
+    await expect(
+      read({
+        open: many,
+        instead: ({ path }) =>
+          path.includes('/project/')
+            ? json({ errorMessages: ['No project could be found.'] }, 404)
+            : undefined,
+      }),
+    ).rejects.toMatchObject({ kind: 'not-found' });
+  });
+});
