@@ -9,7 +9,12 @@ import {
 } from '../../../../src/domain/measures/size/estimate-size';
 import { quantileOfSorted, weightedQuantile } from '../../../../src/domain/measures/size/weighted';
 
-const neighbour = (value: number, relevance: number) => ({ id: String(value), value, relevance });
+const neighbour = (value: number, relevance: number) => ({
+  id: String(value),
+  value,
+  relevance,
+  age: 0,
+});
 
 describe('the weighted median', () => {
   it('is the value at which half of the weight is reached', () => {
@@ -41,13 +46,12 @@ describe('the weighted median', () => {
 
 describe('a size from neighbours', () => {
   it('follows close neighbours against what the team usually gives', () => {
-    const close = sizeEvidence([neighbour(13, 0.9), neighbour(13, 0.8), neighbour(13, 0.9)], [2, 3, 3, 2]);
-    expect(estimateSize(sizeEvidence([], [2, 3, 3, 2]), [])?.estimate).toBe(2);
-    // Three neighbours weigh three, the recent ones ten: the team's habit wins …
+    const close = sizeEvidence([neighbour(13, 0.9), neighbour(13, 0.8), neighbour(13, 0.9)], [2, 3, 3, 3]);
+    // Three neighbours weigh three, the recent ones fifteen: the team's habit wins …
     expect(estimateSize(close, [])?.estimate).toBe(3);
     // … until enough neighbours agree.
-    const many = Array.from({ length: 15 }, () => neighbour(13, 0.8));
-    expect(estimateSize(sizeEvidence(many, [2, 3, 3, 2]), [])?.estimate).toBe(13);
+    const many = Array.from({ length: 20 }, () => neighbour(13, 0.8));
+    expect(estimateSize(sizeEvidence(many, [2, 3, 3, 3]), [])?.estimate).toBe(13);
   });
 
   it('counts a close neighbour for more than a distant one', () => {
@@ -56,6 +60,13 @@ describe('a size from neighbours', () => {
       [],
     );
     expect(estimateSize(evidence, [])?.estimate).toBe(1);
+  });
+
+  it('counts a recent neighbour for more than one of long ago, whose points meant something else', () => {
+    const old = (value: number) => ({ ...neighbour(value, 0.8), age: 400 });
+    expect(estimateSize(sizeEvidence([neighbour(5, 0.8), old(20), old(20), old(20)], []), [])?.estimate).toBe(
+      5,
+    );
   });
 
   it('gives no interval before it knows its own errors', () => {

@@ -1,0 +1,75 @@
+import type { BacklogItem } from '../../backlog/item';
+import { profileItem } from '../similarity/profile';
+import type { Profile } from '../similarity/profile';
+import { SimilarityIndex } from '../similarity/similarity-index';
+import { chanceAbove, estimateSize, sizeError, sizeEvidence, sizing } from './estimate-size';
+import type { SizeEstimate, SizeNeighbour } from './estimate-size';
+
+export interface SizeAnswer {
+  readonly size: SizeEstimate;
+  /** Closest first. */
+  readonly neighbours: readonly SizeNeighbour[];
+  /** 0–1. */
+  chanceAbove(threshold: number): number;
+}
+
+/**
+ * Sizes an item from the items a team has already sized: what reads alike, and what the team usually gives. Items are
+ * learned in the order their sizes became known; each is first estimated from the ones before, which is where the
+ * model's own errors come from.
+ */
+export class SizeModel {
+  readonly #index = new SimilarityIndex();
+  readonly #known = new Map<string, { readonly value: number; readonly order: number }>();
+  #learned = 0;
+  readonly #recent: number[] = [];
+  readonly #errors: number[] = [];
+
+  /** How many sized items it has learned from. */
+  get known(): number {
+    return this.#known.size;
+  }
+
+  learn(item: BacklogItem, value: number): void {
+    const profile = profileItem(item);
+    const before = this.#answer(profile);
+    if (before) push(this.#errors, sizeError(value, before.size.centre), sizing.errors);
+    this.#index.add(profile);
+    this.#known.set(item.id, { value, order: this.#learned });
+    this.#learned += 1;
+    push(this.#recent, value, sizing.recent);
+  }
+
+  /** @returns `undefined` before anything was learned */
+  size(item: BacklogItem): SizeAnswer | undefined {
+    return this.#answer(profileItem(item));
+  }
+
+  #answer(profile: Profile): SizeAnswer | undefined {
+    const neighbours = this.#neighbours(profile);
+    const evidence = sizeEvidence(neighbours, this.#recent);
+    const size = estimateSize(evidence, this.#errors);
+    return size && { size, neighbours, chanceAbove: (threshold) => chanceAbove(evidence, threshold) };
+  }
+
+  #neighbours(profile: Profile): SizeNeighbour[] {
+    const query = this.#index.read(profile);
+    const self = this.#index.score(query, query);
+    if (self <= 0) return [];
+    return this.#index
+      .search(query, sizing.neighbours, (document) => this.#index.facts(document)?.id !== profile.id)
+      .flatMap(({ document, score }) => {
+        const id = this.#index.facts(document)?.id;
+        const known = id === undefined ? undefined : this.#known.get(id);
+        if (id === undefined || known === undefined) return [];
+        const age = this.#learned - known.order;
+        return [{ id, value: known.value, relevance: Math.min(1, score / self), age }];
+      });
+  }
+}
+
+/** Keeps the newest `limit`. */
+function push(list: number[], value: number, limit: number): void {
+  list.push(value);
+  if (list.length > limit) list.shift();
+}
