@@ -10,14 +10,17 @@ function lenient<Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOpti
 
 /** Keeps the entries of a list that parse. */
 function list<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>[]> {
-  return z.unknown().transform((value) =>
-    Array.isArray(value)
-      ? value.flatMap((entry: unknown): z.output<Schema>[] => {
-          const parsed = schema.safeParse(entry);
-          return parsed.success ? [parsed.data] : [];
-        })
-      : [],
-  );
+  return z
+    .unknown()
+    .optional()
+    .transform((value) =>
+      Array.isArray(value)
+        ? value.flatMap((entry: unknown): z.output<Schema>[] => {
+            const parsed = schema.safeParse(entry);
+            return parsed.success ? [parsed.data] : [];
+          })
+        : [],
+    );
 }
 
 const id = z.union([z.string(), z.number()]).transform(String);
@@ -39,7 +42,7 @@ export const sprintSchema = z.object({
 
 export const fieldsSchema = z.object({
   summary: lenient(z.string()),
-  description: z.unknown(),
+  description: z.unknown().optional(),
   issuetype: lenient(
     z.object({ id, name: z.string(), subtask: lenient(z.boolean()), hierarchyLevel: lenient(z.number()) }),
   ),
@@ -50,7 +53,7 @@ export const fieldsSchema = z.object({
   components: list(named),
   versions: list(named),
   fixVersions: list(named),
-  environment: z.unknown(),
+  environment: z.unknown().optional(),
   parent: lenient(
     z.object({ id, key: z.string(), fields: lenient(z.object({ summary: lenient(z.string()) })) }),
   ),
