@@ -1,7 +1,9 @@
-import type { Backlog, Board, FinishedItem, ReadProblem, Sprint } from '../domain/backlog/backlog';
+import type { Backlog, Board, ReadProblem, Sprint } from '../domain/backlog/backlog';
 import type { BacklogItem } from '../domain/backlog/item';
 import type { FieldMap } from './fields';
+import { finishedItems } from './finished-items';
 import type { GatherEvent } from './gather/events';
+import type { StatusMove } from './gather/read-changes';
 import { normaliseIssue } from './normalise-issue';
 
 /** Epics hold items and sub-tasks are parts of them: neither is a row of a backlog. */
@@ -16,6 +18,7 @@ export class BacklogAssembler {
   private position = new Map<string, number>();
   private readonly items = new Map<string, BacklogItem>();
   private readonly finished = new Map<string, BacklogItem>();
+  private moves: readonly StatusMove[] = [];
   private readonly problems: ReadProblem[] = [];
 
   /** @returns the items the event brought, normalised; none for events that bring none */
@@ -36,6 +39,9 @@ export class BacklogAssembler {
         return [];
       case 'history-page':
         for (const item of this.normalise(event.issues)) if (isRow(item)) this.finished.set(item.id, item);
+        return [];
+      case 'history-moves':
+        this.moves = event.moves;
         return [];
       case 'problem':
         this.problems.push(event.problem);
@@ -66,13 +72,17 @@ export class BacklogAssembler {
       board: this.board,
       items: this.inJiraOrder(),
       sprints: this.sprints,
-      history: { closedSprints: this.closedSprints, finished: this.finishedItems() },
-      expected: Math.max(this.items.size, this.missing()),
+      history: {
+        closedSprints: this.closedSprints,
+        finished: finishedItems([...this.finished.values()], this.moves, this.closedSprints),
+      },
+      expected: this.expected(),
       problems: [...this.problems],
     };
   }
 
-  private missing(): number {
+  /** What is read and what is known to be missing. */
+  private expected(): number {
     return (
       this.items.size +
       this.problems.reduce((sum, { code, itemIds }) => sum + (code === 'page-failed' ? itemIds.length : 0), 0)
@@ -100,33 +110,5 @@ export class BacklogAssembler {
       sprintId === undefined ? backlog : (section.get(sprintId) ?? backlog);
     const rankOf = ({ id }: BacklogItem): number => this.position.get(id) ?? Number.MAX_SAFE_INTEGER;
     return [...this.items.values()].sort((a, b) => sectionOf(a) - sectionOf(b) || rankOf(a) - rankOf(b));
-  }
-
-  private finishedItems(): FinishedItem[] {
-    return [...this.finished.values()]
-      .map((item): FinishedItem => {
-        const done = item.resolved ?? item.updated;
-        return {
-          item,
-          estimate: item.estimate,
-          done,
-          started: undefined,
-          sprintId: this.sprintAt(item, done),
-        };
-      })
-      .sort((a, b) => a.done.localeCompare(b.done));
-  }
-
-  /** The closed sprint an item was done in: one that ran when it was done. */
-  private sprintAt(item: BacklogItem, done: string): number | undefined {
-    const at = Date.parse(done);
-    return this.closedSprints.find(
-      ({ id, startDate, completeDate }) =>
-        item.closedSprintIds.includes(id) &&
-        startDate !== undefined &&
-        completeDate !== undefined &&
-        Date.parse(startDate) <= at &&
-        at <= Date.parse(completeDate),
-    )?.id;
   }
 }

@@ -1,5 +1,6 @@
 import type { Board, ReadProblem, Sprint } from '../../domain/backlog/backlog';
 import type { FieldMap } from '../fields';
+import type { StatusMove } from './read-changes';
 
 /**
  * What reading a backlog tells as it goes. Plain data: the panel's main thread reads and posts these to its worker,
@@ -19,6 +20,7 @@ export type GatherEvent =
   | { readonly type: 'page'; readonly issues: readonly unknown[]; readonly read: number }
   | { readonly type: 'closed-sprints'; readonly sprints: readonly Sprint[] }
   | { readonly type: 'history-page'; readonly issues: readonly unknown[] }
+  | { readonly type: 'history-moves'; readonly moves: readonly StatusMove[] }
   | { readonly type: 'problem'; readonly problem: ReadProblem };
 
 export type Emit = (event: GatherEvent) => void;

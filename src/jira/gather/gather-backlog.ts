@@ -4,6 +4,7 @@ import { fieldsToRead } from '../fields';
 import type { FieldMap } from '../fields';
 import type { Emit, GatherTarget } from './events';
 import { readBoard } from './read-board';
+import { readStatusMoves } from './read-changes';
 import { readBoardIds, searchIds } from './read-ids';
 import type { IdList } from './read-ids';
 import { readIssues } from './read-issues';
@@ -104,6 +105,15 @@ export async function gatherHistory(
         : readBoardIds(client, board.id, 'issue', finishedLately, historyLimit),
     ]);
     emit({ type: 'closed-sprints', sprints: closed });
+    const moves = readStatusMoves(client, finished.ids, signal).then(
+      (found) => {
+        emit({ type: 'history-moves', moves: found });
+      },
+      () => {
+        signal?.throwIfAborted();
+        emit({ type: 'problem', problem: problem('history-unreadable') });
+      },
+    );
     await readIssues(client, finished.ids, fieldsToRead(fields), {
       signal,
       onPage: (issues) => {
@@ -114,6 +124,7 @@ export async function gatherHistory(
         emit({ type: 'problem', problem: problem('history-unreadable', page) });
       },
     });
+    await moves;
   } catch {
     signal?.throwIfAborted();
     emit({ type: 'problem', problem: problem('history-unreadable') });

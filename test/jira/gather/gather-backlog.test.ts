@@ -61,6 +61,34 @@ function answer(site: Site, request: JiraRequest): JiraAnswer {
       'an entry nobody can read',
     ]);
   }
+  if (path === '/rest/api/3/status') {
+    return json([
+      { id: '1', name: 'To Do', statusCategory: { id: 2, key: 'new' } },
+      { id: '3', name: 'In Progress', statusCategory: { id: 4, key: 'indeterminate' } },
+      { id: '5', name: 'Done', statusCategory: { id: 3, key: 'done' } },
+    ]);
+  }
+  if (path.includes('changelog/bulkfetch')) {
+    const move = (at: string, to: string) => ({
+      created: Date.parse(at),
+      items: [{ fieldId: 'status', to }],
+    });
+    return json({
+      issueChangeLogs: (site.finished ?? []).map((issueId) => ({
+        issueId,
+        // Done, taken back, and done again after the sprint was closed.
+        changeHistories:
+          issueId === '101'
+            ? [
+                move('2026-10-22', '3'),
+                move('2026-10-30', '5'),
+                move('2026-11-02', '3'),
+                move('2026-11-05', '5'),
+              ]
+            : [move('2026-10-22', '3'), move('2026-10-30', '5')],
+      })),
+    });
+  }
   if (path.includes('/configuration')) {
     return json({
       id: 1,
@@ -178,9 +206,27 @@ describe('reading a backlog', () => {
     expect(read100).toEqual([100, 200, 300, 400, 420]);
   });
 
-  it('puts finished items into the sprint they were done in', async () => {
+  it('puts finished items into the sprint they were done in, by their changelog', async () => {
     const { backlog } = await read({ open: many, finished: ['100', '101'] });
-    expect(backlog.history.finished.map(({ sprintId }) => sprintId)).toEqual([6, 6]);
+    expect(backlog.history.finished).toMatchObject([
+      {
+        item: { id: '100' },
+        sprintId: 6,
+        started: '2026-10-22T00:00:00.000Z',
+        done: '2026-10-30T00:00:00.000Z',
+      },
+      { item: { id: '101' }, sprintId: undefined, done: '2026-11-05T00:00:00.000Z' },
+    ]);
+  });
+
+  it('falls back on the resolution date where the changelog cannot be read', async () => {
+    const { backlog } = await read({
+      open: many,
+      finished: ['100'],
+      instead: ({ path }) => (path.includes('changelog') ? json({}, 403) : undefined),
+    });
+    expect(backlog.history.finished).toMatchObject([{ sprintId: 6, done: '2026-11-01T09:00:00.000Z' }]);
+    expect(backlog.problems).toMatchObject([{ code: 'history-unreadable' }]);
   });
 
   it('shows the rest when a page fails, and names what is missing', async () => {
