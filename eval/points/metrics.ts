@@ -1,3 +1,5 @@
+import { ranks } from '../support/area';
+
 /** One scored item: what was said, what was true. */
 export interface Scored {
   readonly actual: number;
@@ -33,22 +35,6 @@ export function standardisedAccuracy(scored: readonly Scored[], known: readonly 
   return 1 - meanAbsoluteError(scored) / guess;
 }
 
-/** Ranks with ties averaged, 1-based. */
-function ranks(values: readonly number[]): number[] {
-  const order = values.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value);
-  const out = new Array<number>(values.length).fill(0);
-  for (let from = 0; from < order.length;) {
-    let to = from;
-    while (to + 1 < order.length && order[to + 1]?.value === order[from]?.value) to += 1;
-    for (let at = from; at <= to; at += 1) {
-      const entry = order[at];
-      if (entry) out[entry.index] = (from + to) / 2 + 1;
-    }
-    from = to + 1;
-  }
-  return out;
-}
-
 function correlation(a: readonly number[], b: readonly number[]): number {
   const [meanA, meanB] = [mean(a), mean(b)];
   let product = 0;
@@ -82,19 +68,6 @@ export function intervalQuality(
     width: mean(bounded.map(({ low, high }) => high - low)) / Math.max(typical, 1),
     n: bounded.length,
   };
-}
-
-/** Area under the ROC curve of `pOver` against “larger than the threshold”; `undefined` when one class is empty. */
-export function auc(scored: readonly Scored[], threshold: number): number | undefined {
-  const positives = scored.filter(({ actual }) => actual > threshold).length;
-  const negatives = scored.length - positives;
-  if (positives === 0 || negatives === 0) return undefined;
-  const rank = ranks(scored.map(({ pOver }) => pOver));
-  const sum = scored.reduce(
-    (total, { actual }, index) => total + (actual > threshold ? (rank[index] ?? 0) : 0),
-    0,
-  );
-  return (sum - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
 
 /** Counts of “larger than the threshold” said at a probability of one half or more. */

@@ -2,8 +2,8 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueRowSchema, readRows } from '../../sandbox/backlogs/rows';
+import { areaUnderCurve } from '../support/area';
 import {
-  auc,
   intervalQuality,
   meanAbsoluteError,
   medianAbsoluteError,
@@ -47,7 +47,10 @@ function lineOf({ project, known, ours, baselines }: ProjectResult): Line {
     spearman: spearman(ours),
     coverage: interval?.coverage,
     width: interval?.width,
-    auc: over.real >= fewestLarge ? auc(ours, threshold) : undefined,
+    auc:
+      over.real >= fewestLarge
+        ? areaUnderCurve(ours.map(({ pOver, actual }) => ({ score: pOver, positive: actual > threshold })))
+        : undefined,
     large: over.real,
     said: over.said,
     right: over.right,
