@@ -44,6 +44,13 @@ export interface ExampleItem {
   readonly summary?: string;
   /** Wiki markup. */
   readonly description?: string;
+  /** Wiki markup of a field called "Acceptance criteria". */
+  readonly criteriaField?: string;
+  readonly environment?: string;
+  readonly attachments?: number;
+  readonly versions?: readonly string[];
+  /** Keys this item waits for by link. */
+  readonly blockedBy?: readonly string[];
   readonly points?: number | null;
   /** Days since the last change. */
   readonly idleDays?: number;

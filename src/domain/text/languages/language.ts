@@ -20,4 +20,57 @@ export interface LanguageData {
     /** Words of obligation or observation: a bullet with one reads like a criterion. */
     readonly obligations: readonly string[];
   };
+  readonly titles: {
+    /** Verbs that fit anything. */
+    readonly vagueVerbs: readonly string[];
+    /** Nouns and adjectives that could mean anything. */
+    readonly vagueThings: readonly string[];
+    /** Whole titles that say nothing. */
+    readonly phrases: readonly string[];
+  };
+  /** How a user story begins, goes on and gives its reason. */
+  readonly story: {
+    readonly role: readonly string[];
+    readonly means: readonly string[];
+    readonly ends: readonly string[];
+    /** Roles that could be anybody. */
+    readonly anybody: readonly string[];
+  };
+  readonly smells: {
+    /** Words whose meaning two readers would measure differently. */
+    readonly vague: readonly string[];
+    /** Words that let the doer decide whether something is owed. */
+    readonly loopholes: readonly string[];
+    /** Pointers to what the reader may not have. */
+    readonly references: readonly string[];
+    /** What stands where something is still to be written. */
+    readonly placeholders: readonly string[];
+  };
+  readonly sections: {
+    readonly questions: Headings;
+    readonly steps: Headings;
+    readonly expected: Headings;
+    readonly actual: Headings;
+    readonly environment: Headings;
+    readonly done: Headings;
+  };
+  readonly dependencies: {
+    /** Words that say this waits for something else. */
+    readonly phrases: readonly string[];
+    /** Words that say nothing else is needed. */
+    readonly none: readonly string[];
+  };
+  /** Words of an observation in running text, for bugs. */
+  readonly bug: {
+    readonly expected: readonly string[];
+    readonly actual: readonly string[];
+  };
+  readonly spike: {
+    /** Words a question for research begins with or turns on. */
+    readonly questions: readonly string[];
+    /** Units of a time limit. */
+    readonly units: readonly string[];
+    /** What research may leave behind. */
+    readonly outputs: readonly string[];
+  };
 }

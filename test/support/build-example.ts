@@ -1,0 +1,104 @@
+import type { Backlog, Board } from '../../src/domain/backlog/backlog';
+import { noHistory } from '../../src/domain/backlog/backlog';
+import type { BacklogItem, ItemLink } from '../../src/domain/backlog/item';
+import type { Check, ExampleItem } from '../../src/domain/check';
+import { measure } from '../../src/domain/measures/measures';
+import type { Zone } from '../../src/domain/measures/zones';
+import type { Outcome } from '../../src/domain/outcome';
+import { defaultSettings } from '../../src/domain/settings';
+import { findAcceptanceCriteria } from '../../src/domain/text/acceptance-criteria';
+import { parseAdf } from '../../src/domain/text/parse-adf';
+import { wikiToAdf } from '../../src/domain/text/wiki-to-adf';
+import { buildItem } from './build-item';
+
+/** The instant examples are judged at. */
+export const exampleNow = new Date('2026-11-21T09:00:00.000Z');
+
+const dayInMs = 86_400_000;
+
+const board: Board = {
+  id: 1,
+  name: 'Shop board',
+  type: 'scrum',
+  projectId: '10000',
+  projectKey: 'SHOP',
+  projectName: 'Shop',
+  estimation: { unit: 'points', fieldId: 'customfield_10016', fieldName: 'Story points' },
+};
+
+const typeNames = {
+  story: 'Story',
+  task: 'Task',
+  bug: 'Bug',
+  spike: 'Spike',
+  epic: 'Epic',
+  subtask: 'Sub-task',
+} as const;
+
+const rich = (wiki: string) => parseAdf(wikiToAdf(wiki));
+
+function blockedBy(key: string, index: number): ItemLink {
+  return {
+    id: String(500 + index),
+    type: 'Blocks',
+    label: 'is blocked by',
+    direction: 'inward',
+    other: { id: String(900 + index), key, statusCategory: 'new' },
+  };
+}
+
+/** Turns an example as a person writes it into an item as the gathering would deliver it. */
+export function buildExample(example: ExampleItem): BacklogItem {
+  const kind = example.kind ?? 'story';
+  const description = rich(example.description ?? '');
+  const textFields =
+    example.criteriaField === undefined
+      ? []
+      : [{ field: 'customfield_10100', name: 'Acceptance criteria', text: rich(example.criteriaField) }];
+  const plain = buildItem();
+  return {
+    ...plain,
+    type: { id: '1', name: typeNames[kind], kind },
+    summary: example.summary ?? plain.summary,
+    description,
+    textFields,
+    acceptanceCriteria: findAcceptanceCriteria({ description, textFields }),
+    environment: example.environment ?? '',
+    attachmentCount: example.attachments ?? 0,
+    versions: example.versions ?? [],
+    links: (example.blockedBy ?? []).map(blockedBy),
+    estimate: example.points === null ? undefined : { value: example.points ?? 3, unit: 'points' },
+    updated: new Date(exampleNow.getTime() - (example.idleDays ?? 10) * dayInMs).toISOString(),
+  };
+}
+
+/** Runs one check on one example, with default options unless others are given. */
+export function runExample(
+  check: Check,
+  example: ExampleItem,
+  {
+    options = {},
+    zone,
+    board: overrides = {},
+  }: { options?: object; zone?: Zone; board?: Partial<Board> } = {},
+): { item: BacklogItem; outcome: Outcome } {
+  const item = buildExample(example);
+  const backlog: Backlog = {
+    board: { ...board, ...overrides },
+    items: [item, ...(example.others ?? []).map(buildExample)],
+    sprints: [],
+    history: noHistory,
+    expected: 1 + (example.others ?? []).length,
+    problems: [],
+  };
+  const asked = (['near', 'next', 'later'] as const).find((name) => check.demands[name] !== undefined);
+  const outcome = check.run(item, {
+    options: check.options.parse(options),
+    zone: zone ?? asked ?? 'near',
+    now: exampleNow,
+    project: { board: backlog.board },
+    backlog,
+    measures: measure(backlog, defaultSettings, exampleNow),
+  });
+  return { item, outcome };
+}
