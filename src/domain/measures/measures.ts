@@ -2,6 +2,8 @@ import type { Backlog } from '../backlog/backlog';
 import type { Settings } from '../settings';
 import type { Duplicates } from './duplicates';
 import { measureDuplicates } from './duplicates';
+import type { Sizes } from './sizes';
+import { measureSizes } from './sizes';
 import type { Zones } from './zones';
 import { measureZones } from './zones';
 
@@ -9,8 +11,13 @@ import { measureZones } from './zones';
 export interface Measures {
   readonly zones: Zones;
   readonly duplicates: Duplicates;
+  readonly sizes: Sizes;
 }
 
 export function measure(backlog: Backlog, settings: Settings, now: Date): Measures {
-  return { zones: measureZones(backlog, settings), duplicates: measureDuplicates(backlog, now) };
+  return {
+    zones: measureZones(backlog, settings),
+    duplicates: measureDuplicates(backlog, now),
+    sizes: measureSizes(backlog),
+  };
 }
