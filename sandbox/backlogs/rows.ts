@@ -50,14 +50,15 @@ export function readText(path: string): string {
 }
 
 /**
- * Parses JSON lines with a schema. Bad rows are reported, the rest is kept.
+ * Parses JSON lines with a schema. Bad rows are reported, the rest is kept; `lines` holds each row's 1-based line.
  * @throws when the file cannot be read or unpacked.
  */
 export function readRows<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-): { rows: z.output<Schema>[]; bad: BadRow[] } {
+): { rows: z.output<Schema>[]; lines: number[]; bad: BadRow[] } {
   const rows: z.output<Schema>[] = [];
+  const lines: number[] = [];
   const bad: BadRow[] = [];
   readText(path)
     .split('\n')
@@ -72,8 +73,10 @@ export function readRows<Schema extends z.ZodType>(
         return;
       }
       const parsed = schema.safeParse(value);
-      if (parsed.success) rows.push(parsed.data);
-      else
+      if (parsed.success) {
+        rows.push(parsed.data);
+        lines.push(line);
+      } else
         bad.push({
           line,
           reason: parsed.error.issues
@@ -81,5 +84,5 @@ export function readRows<Schema extends z.ZodType>(
             .join('; '),
         });
     });
-  return { rows, bad };
+  return { rows, lines, bad };
 }
