@@ -80,7 +80,7 @@ function namedRows(cells: readonly Cell[]): readonly Block[] {
       .map((cell) => cell.row),
   );
   return cells
-    .filter((cell) => named.has(cell.row) && cell.column > 0 && !isHeader(cell))
+    .filter((cell) => named.has(cell.row) && cell.column > 0 && (cell.row > 0 || !isHeader(cell)))
     .map((cell) => cell.block);
 }
 

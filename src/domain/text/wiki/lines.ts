@@ -3,7 +3,7 @@ import { adfNode } from '../adf';
 import { readInline } from './inline';
 import type { ListLine } from './lists';
 import { buildLists } from './lists';
-import { readTableRow } from './tables';
+import { isOpenRow, readTableRow } from './tables';
 
 const heading = /^\s*h([1-6])\.\s*(.*)$/i;
 const rule = /^\s*-{4,}\s*$/;
@@ -14,6 +14,8 @@ const dotted = /^\s*[•·▪◦‣]\s*(\S.*)$/;
 const checkbox = /^\[([ xX]?)\]\s+(.*)$/;
 const tableRow = /^\s*\|.*\S/;
 const imageOnly = /^\s*!([^\s!|][^!|\n]{0,500})(?:\|[^!\n]{0,200})?!\s*$/;
+
+const boldLine = /^\s*\*[^*\n]{1,100}\*:?\s*$/;
 
 function paragraph(text: string): AdfNode | undefined {
   const content = readInline(text);
@@ -46,14 +48,14 @@ export function readLines(source: string): readonly AdfNode[] {
   const blocks: AdfNode[] = [];
   let words: string[] = [];
   let items: ListLine[] = [];
-  let rows: AdfNode[] = [];
+  let rows: string[] = [];
 
   const close = () => {
     const text = words.join('\n');
     const made = text.trim() === '' ? undefined : paragraph(text);
     if (made !== undefined) blocks.push(made);
     if (items.length > 0) for (const list of buildLists(items)) blocks.push(list);
-    if (rows.length > 0) blocks.push(adfNode('table', rows));
+    if (rows.length > 0) blocks.push(table(rows));
     words = [];
     items = [];
     rows = [];
@@ -65,8 +67,11 @@ export function readLines(source: string): readonly AdfNode[] {
     const quote = quoted.exec(line);
     const image = imageOnly.exec(line);
     const item = listLine(line, items.at(-1));
+    const openRow = rows.at(-1);
     if (line.trim() === '') {
       close();
+    } else if (openRow !== undefined && isOpenRow(openRow) && !line.trimStart().startsWith('|')) {
+      rows[rows.length - 1] = `${openRow}\n${line.trim()}`;
     } else if (titled !== null) {
       close();
       blocks.push(adfNode('heading', readInline(titled[2] ?? ''), { level: Number(titled[1]) }));
@@ -82,11 +87,13 @@ export function readLines(source: string): readonly AdfNode[] {
       items.push(item);
     } else if (tableRow.test(line)) {
       if (rows.length === 0) close();
-      rows.push(readTableRow(line.trim()));
+      rows.push(line.trim());
     } else if (image !== null) {
       close();
       blocks.push(mediaBlock(image[1] ?? ''));
     } else {
+      // A line in bold between two lists is meant as a heading, although it would fall to the item above.
+      if (items.length > 0 && boldLine.test(line)) close();
       const open = items.at(-1);
       // Jira reads a line below a list item as part of the item.
       if (open !== undefined) items[items.length - 1] = { ...open, text: `${open.text}\n${line.trim()}` };
@@ -98,6 +105,13 @@ export function readLines(source: string): readonly AdfNode[] {
   }
   close();
   return blocks;
+}
+
+function table(rows: readonly string[]): AdfNode {
+  return adfNode(
+    'table',
+    rows.map((row) => readTableRow(row, readLines)),
+  );
 }
 
 function mediaBlock(name: string): AdfNode {
