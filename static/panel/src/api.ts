@@ -1,0 +1,68 @@
+import { invoke } from '@forge/bridge';
+import { z } from 'zod';
+import type { Answers, Input, Requests } from '../../../src/contract';
+import type { ChangePreview, ChangeResult } from '../../../src/contract/changes';
+import { changePreviewSchema, changeResultSchema } from '../../../src/contract/changes';
+import type { Failure } from '../../../src/contract/result';
+import { failureSchema } from '../../../src/contract/result';
+import type { ItemDetail } from '../../../src/domain/report/report';
+import { itemDetailSchema } from './item-detail-schema';
+
+/** The server's reasoned no, or no usable answer at all (then `internal`). */
+export class Refused extends Error {
+  constructor(
+    readonly failure: Failure,
+    options?: ErrorOptions,
+  ) {
+    super(failure.code, options);
+    this.name = 'Refused';
+  }
+}
+
+/** Why a call did not give what was asked. */
+export function failureOf(error: unknown): Failure {
+  return error instanceof Refused ? error.failure : { code: 'internal', params: {} };
+}
+
+/** With metadata asked for, the bridge wraps what the resolver answered; without it, it does not. */
+function unwrap(answer: unknown): unknown {
+  const wrapped = z.object({ body: z.unknown(), metadata: z.unknown() }).safeParse(answer);
+  return wrapped.success && wrapped.data.body !== undefined ? wrapped.data.body : answer;
+}
+
+async function call<K extends keyof Requests & keyof Answers, T>(
+  name: K,
+  input: Input<K>,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  const envelope = z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value: schema }),
+    z.object({ ok: z.literal(false), error: failureSchema }),
+  ]);
+  let answer: unknown;
+  try {
+    answer = unwrap(await invoke(name, { ...input }));
+  } catch (cause) {
+    throw new Refused({ code: 'internal', params: {} }, { cause });
+  }
+  const parsed = envelope.safeParse(answer);
+  if (!parsed.success) throw new Refused({ code: 'internal', params: {} }, { cause: parsed.error });
+  if (!parsed.data.ok) throw new Refused(parsed.data.error);
+  return parsed.data.value;
+}
+
+/** What the panel asks of the server. Each rejects with {@link Refused}, nothing else. */
+export interface Api {
+  readonly previewChange: (input: Input<'previewChange'>) => Promise<ChangePreview>;
+  readonly applyChange: (input: Input<'applyChange'>) => Promise<ChangeResult>;
+  readonly undoChange: (input: Input<'undoChange'>) => Promise<ChangeResult>;
+  readonly judgeIssue: (input: Input<'judgeIssue'>) => Promise<ItemDetail>;
+}
+
+export const api: Api = {
+  previewChange: (input) => call('previewChange', input, changePreviewSchema),
+  applyChange: (input) => call('applyChange', input, changeResultSchema),
+  undoChange: (input) => call('undoChange', input, changeResultSchema),
+  judgeIssue: async (input) =>
+    (await call('judgeIssue', input, z.object({ detail: itemDetailSchema }))).detail,
+};

@@ -1,0 +1,62 @@
+import type { Pair } from '../../../src/domain/measures/duplicates';
+import type { ItemDetail, QuotedEvidence, RefinementReport } from '../../../src/domain/report/report';
+import type { SplitProposal } from '../../../src/domain/split/split';
+
+/** Why nothing could be read. */
+export interface ReadFailure {
+  readonly kind: 'no-permission' | 'not-found' | 'rate-limited' | 'offline' | 'unreadable' | 'broken';
+  /** Only when Jira asks to wait. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** What is known of the backlog right now; a failed or repeated read keeps the report it had. */
+export type BacklogState =
+  | { readonly phase: 'reading'; readonly report: RefinementReport | undefined; readonly progress: Progress }
+  | { readonly phase: 'judged'; readonly report: RefinementReport }
+  | {
+      readonly phase: 'failed';
+      readonly report: RefinementReport | undefined;
+      readonly failure: ReadFailure;
+    };
+
+export interface Progress {
+  readonly read: number;
+  /** Undefined until Jira has said how many items there are. */
+  readonly expected: number | undefined;
+  /** Set while Jira asks to wait before the next page. */
+  readonly waitingSeconds?: number;
+}
+
+/** One side of two items compared: its text, and where the words stand that the other has too or has not. */
+export interface ComparedSide {
+  readonly detail: ItemDetail;
+  readonly shared: readonly QuotedEvidence[];
+  readonly own: readonly QuotedEvidence[];
+}
+
+export interface Comparison {
+  readonly pair: Pair;
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+}
+
+/** What the viewer may do in this space; `unknown` until Jira has answered, and if it does not. */
+export interface Rights {
+  readonly edit: 'yes' | 'no' | 'unknown';
+  readonly create: 'yes' | 'no' | 'unknown';
+  readonly link: 'yes' | 'no' | 'unknown';
+}
+
+/** Where the views get the backlog from: the reader and the worker in the product, plain data in tests. */
+export interface BacklogSource {
+  subscribe(listener: () => void): () => void;
+  readonly state: () => BacklogState;
+  readonly rights: () => Rights;
+  /** Reads everything again; what is on screen stays until the new verdicts are there. */
+  readonly reread: () => void;
+  /** Reads only what failed before. */
+  readonly retryFailed: () => void;
+  readonly detail: (itemId: string) => Promise<ItemDetail | undefined>;
+  readonly splits: (itemId: string) => Promise<readonly SplitProposal[]>;
+  readonly comparison: (a: string, b: string) => Promise<Comparison | undefined>;
+}

@@ -1,0 +1,43 @@
+import './zod-jitless';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { router, view } from '@forge/bridge';
+import { api } from './api';
+import { readPlace } from './context';
+import { bridgeHttp } from './gather/bridge-http';
+import { loneItemSource } from './gather/lone-item';
+import { setLocale } from './messages';
+import { PanelProvider } from './panel-context';
+import './styles/index';
+import { BadgeApp } from './views/badge-app';
+import { NoPlace } from './views/states/no-place';
+
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no place for the badge.');
+const root = createRoot(element);
+
+// Without the host's theme the badge is light: a pity, not a reason to show nothing.
+view.theme.enable().catch(() => undefined);
+
+readPlace().then(
+  ({ locale, projectId, itemId }) => {
+    setLocale(locale);
+    if (itemId === undefined) {
+      root.render(<NoPlace />);
+      return;
+    }
+    const openItem = (key: string): void => {
+      void router.open(`/browse/${key}`);
+    };
+    root.render(
+      <StrictMode>
+        <PanelProvider value={{ source: loneItemSource(bridgeHttp, projectId), api, openItem }}>
+          <BadgeApp itemId={itemId} />
+        </PanelProvider>
+      </StrictMode>,
+    );
+  },
+  () => {
+    root.render(<NoPlace />);
+  },
+);

@@ -1,0 +1,188 @@
+import { makeClient } from '../../../../src/jira/client';
+import type { JiraClient } from '../../../../src/jira/client';
+import type { FieldMap } from '../../../../src/jira/fields';
+import type { GatherEvent, GatherTarget } from '../../../../src/jira/gather/events';
+import { gatherBacklog, gatherHistory, gatherItems } from '../../../../src/jira/gather/gather-backlog';
+import type { JiraHttp } from '../../../../src/jira/http';
+import type { BacklogSource, BacklogState, Progress, Rights } from '../backlog-state';
+import { connectWorker } from '../worker/client';
+import type { JudgeWorker, WorkerLike } from '../worker/client';
+import type { FromWorker } from '../worker/messages';
+import { readFailure } from './read-failure';
+import { readNow } from './read-now';
+import { readRights, unknownRights } from './read-rights';
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Reads the backlog through the bridge, has the worker judge it, and keeps the newest report for the views. */
+export class BacklogReader implements BacklogSource {
+  private current: BacklogState = {
+    phase: 'reading',
+    report: undefined,
+    progress: { read: 0, expected: undefined },
+  };
+  private may: Rights = unknownRights;
+  private readonly listeners = new Set<() => void>();
+  private readonly client: JiraClient;
+  /** For what the panel can do without: asked once, never waited for. */
+  private readonly courtesy: JiraClient;
+  private readonly worker: JudgeWorker;
+  private reading = new AbortController();
+  private fields: FieldMap | undefined;
+  /** Whether a judged report is on screen while another reading runs. */
+  private again = false;
+
+  constructor(
+    http: JiraHttp,
+    worker: WorkerLike,
+    private readonly target: GatherTarget,
+  ) {
+    this.client = makeClient(http, {
+      wait,
+      chance: Math.random,
+      onWait: (milliseconds, { kind }) => {
+        if (kind === 'rate-limited') this.progress({ waitingSeconds: Math.ceil(milliseconds / 1000) });
+      },
+    });
+    this.courtesy = makeClient(http, { wait, chance: Math.random, tries: 1 });
+    this.worker = connectWorker(
+      worker,
+      (message) => {
+        this.take(message);
+      },
+      () => {
+        this.set({ phase: 'failed', report: this.current.report, failure: { kind: 'broken' } });
+      },
+    );
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  state(): BacklogState {
+    return this.current;
+  }
+
+  rights(): Rights {
+    return this.may;
+  }
+
+  reread(): void {
+    void this.read();
+  }
+
+  retryFailed(): void {
+    const { report } = this.current;
+    const { fields } = this;
+    const ids = (report?.read.problems ?? []).flatMap(({ itemIds, code }) =>
+      code === 'page-failed' ? itemIds : [],
+    );
+    if (!report || !fields || ids.length === 0) {
+      this.reread();
+      return;
+    }
+    this.again = true;
+    void this.run(async (signal) => {
+      this.set({
+        phase: 'reading',
+        report,
+        progress: { read: report.items.length, expected: report.read.expected },
+      });
+      this.worker.post({ type: 'retry' });
+      await gatherItems(
+        this.client,
+        fields,
+        ids,
+        this.forward(signal, report.items.length, Promise.resolve()),
+        signal,
+      );
+    });
+  }
+
+  detail(itemId: string) {
+    return this.worker.ask<'detail'>({ about: 'detail', itemId });
+  }
+
+  splits(itemId: string) {
+    return this.worker.ask<'splits'>({ about: 'splits', itemId });
+  }
+
+  comparison(a: string, b: string) {
+    return this.worker.ask<'comparison'>({ about: 'comparison', a, b });
+  }
+
+  /** Reads everything; a reading under way is given up. */
+  private async read(): Promise<void> {
+    this.again = this.current.report !== undefined;
+    await this.run(async (signal) => {
+      this.set({ phase: 'reading', report: this.current.report, progress: { read: 0, expected: undefined } });
+      void readRights(this.courtesy, this.target.projectId).then((rights) => {
+        if (signal.aborted) return;
+        this.may = rights;
+        this.tell();
+      });
+      const begun = readNow(this.courtesy).then((now) => {
+        if (!signal.aborted) this.worker.post({ type: 'begin', now });
+      });
+      const emit = this.forward(signal, 0, begun);
+      const { board, fields } = await gatherBacklog(this.client, this.target, emit, signal);
+      this.fields = fields;
+      await gatherHistory(this.client, board, fields, emit, signal);
+      await begun;
+    });
+  }
+
+  private async run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.reading.abort();
+    const reading = new AbortController();
+    this.reading = reading;
+    try {
+      await work(reading.signal);
+      if (!reading.signal.aborted) this.worker.post({ type: 'done' });
+    } catch (error) {
+      if (reading.signal.aborted) return;
+      this.set({ phase: 'failed', report: this.current.report, failure: readFailure(error) });
+    }
+  }
+
+  /** Hands events on to the worker, none before the reading has begun there. */
+  private forward(signal: AbortSignal, before: number, begun: Promise<void>): (event: GatherEvent) => void {
+    return (event) => {
+      if (signal.aborted) return;
+      void begun.then(() => {
+        if (!signal.aborted) this.worker.post({ type: 'event', event });
+      });
+      if (event.type === 'board') this.progress({ expected: event.order.length });
+      if (event.type === 'page') this.progress({ read: before + event.read });
+    };
+  }
+
+  private progress(news: Partial<Progress>): void {
+    if (this.current.phase !== 'reading') return;
+    const { read, expected } = this.current.progress;
+    // Whatever comes in ends a wait.
+    this.set({ ...this.current, progress: { read, expected, ...news } });
+  }
+
+  private take({ report, final }: Extract<FromWorker, { type: 'report' }>): void {
+    if (final) this.set({ phase: 'judged', report });
+    // Read again, the old rows stay until the new ones are complete: nothing vanishes to come back.
+    else if (this.current.phase === 'reading' && !this.again) this.set({ ...this.current, report });
+  }
+
+  private set(state: BacklogState): void {
+    this.current = state;
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

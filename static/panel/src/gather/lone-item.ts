@@ -1,0 +1,31 @@
+import { makeClient } from '../../../../src/jira/client';
+import type { JiraHttp } from '../../../../src/jira/http';
+import type { BacklogSource, Rights } from '../backlog-state';
+import { readRights, unknownRights } from './read-rights';
+
+/** A source for one item shown alone: it knows the viewer's rights and no backlog. */
+export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource {
+  const client = makeClient(http, { wait: () => Promise.resolve(), chance: () => 0, tries: 1 });
+  const listeners = new Set<() => void>();
+  let rights: Rights = unknownRights;
+  void readRights(client, projectId).then((read) => {
+    rights = read;
+    for (const listener of listeners) listener();
+  });
+  const state = { phase: 'reading', report: undefined, progress: { read: 0, expected: undefined } } as const;
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    state: () => state,
+    rights: () => rights,
+    reread: () => undefined,
+    retryFailed: () => undefined,
+    detail: () => Promise.resolve(undefined),
+    splits: () => Promise.resolve([]),
+    comparison: () => Promise.resolve(undefined),
+  };
+}

@@ -1,0 +1,42 @@
+import './zod-jitless';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { router, view } from '@forge/bridge';
+import { api } from './api';
+import { readPlace } from './context';
+import { BacklogReader } from './gather/backlog-reader';
+import { bridgeHttp } from './gather/bridge-http';
+import { setLocale } from './messages';
+import { PanelProvider } from './panel-context';
+import './styles/index';
+import { App } from './views/app';
+import { NoPlace } from './views/states/no-place';
+
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no place for the panel.');
+const root = createRoot(element);
+
+// Without the host's theme the panel is light: a pity, not a reason to show nothing.
+view.theme.enable().catch(() => undefined);
+
+readPlace().then(
+  ({ locale, projectId, boardId }) => {
+    setLocale(locale);
+    const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
+    const source = new BacklogReader(bridgeHttp, worker, { projectId, boardId });
+    const openItem = (key: string): void => {
+      void router.open(`/browse/${key}`);
+    };
+    source.reread();
+    root.render(
+      <StrictMode>
+        <PanelProvider value={{ source, api, openItem }}>
+          <App />
+        </PanelProvider>
+      </StrictMode>,
+    );
+  },
+  () => {
+    root.render(<NoPlace />);
+  },
+);

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { Api } from './api';
+import type { BacklogSource } from './backlog-state';
+
+/** What the views stand on: where items come from, who is asked to write, and how to leave for Jira. */
+export interface PanelServices {
+  readonly source: BacklogSource;
+  readonly api: Api;
+  /** Opens a work item in Jira, beside the panel. */
+  readonly openItem: (key: string) => void;
+}
+
+const Context = createContext<PanelServices | undefined>(undefined);
+
+export const PanelProvider = Context.Provider;
+
+export function usePanel(): PanelServices {
+  const services = useContext(Context);
+  if (!services) throw new Error('A view was rendered outside PanelProvider.');
+  return services;
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ItemDetail, ReportItem } from '../../../src/domain/report/report';
+import type { SplitProposal } from '../../../src/domain/split/split';
+import type { BacklogState, Comparison, Rights } from './backlog-state';
+import { usePanel } from './panel-context';
+
+export function useBacklog(): BacklogState {
+  const { source } = usePanel();
+  return useSyncExternalStore(
+    (listener) => source.subscribe(listener),
+    () => source.state(),
+  );
+}
+
+export function useRights(): Rights {
+  const { source } = usePanel();
+  return useSyncExternalStore(
+    (listener) => source.subscribe(listener),
+    () => source.rights(),
+  );
+}
+
+/** An answer on its way. `undefined` inside `done` says that there is none. */
+export type Loadable<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'done'; readonly value: T }
+  | { readonly status: 'failed' };
+
+/** Asks once a key; an answer to an older question is dropped. */
+function useAnswer<T>(key: string, ask: () => Promise<T>): Loadable<T> {
+  const [answer, setAnswer] = useState<{ key: string; loadable: Loadable<T> }>();
+  useEffect(() => {
+    let current = true;
+    const settle = (loadable: Loadable<T>) => {
+      if (current) setAnswer({ key, loadable });
+    };
+    ask().then(
+      (value) => {
+        settle({ status: 'done', value });
+      },
+      () => {
+        settle({ status: 'failed' });
+      },
+    );
+    return () => {
+      current = false;
+    };
+    // The key says everything the question depends on; `ask` is new on every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+  return answer?.key === key ? answer.loadable : { status: 'loading' };
+}
+
+/** The item's texts and passed checks. Asked again whenever its row changed. */
+export function useDetail(item: ReportItem, judgedAt: string): Loadable<ItemDetail | undefined> {
+  const { source } = usePanel();
+  return useAnswer(`${item.id} ${item.updated} ${judgedAt}`, () => source.detail(item.id));
+}
+
+export function useSplits(itemId: string): Loadable<readonly SplitProposal[]> {
+  const { source } = usePanel();
+  return useAnswer(itemId, () => source.splits(itemId));
+}
+
+export function useComparison(a: string, b: string): Loadable<Comparison | undefined> {
+  const { source } = usePanel();
+  return useAnswer(`${a} ${b}`, () => source.comparison(a, b));
+}

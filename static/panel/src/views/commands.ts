@@ -1,0 +1,75 @@
+import type { ReportItem } from '../../../../src/domain/report/report';
+import type { Rights } from '../backlog-state';
+import type { OpenDialog } from './dialogs';
+import type { Command } from './shortcuts';
+import type { Cursor } from './use-cursor';
+import { flagsOf } from './verdict';
+
+interface Reach {
+  readonly cursor: Cursor;
+  readonly shown: readonly string[];
+  readonly rights: Rights;
+  readonly item: (id: string) => ReportItem | undefined;
+  readonly show: (dialog: OpenDialog) => void;
+  readonly focusSearch: () => void;
+}
+
+export interface Commands {
+  /** Each says whether there was anything to do. */
+  readonly run: (command: Command) => boolean;
+  readonly split: (itemId: string) => boolean;
+  readonly compare: (itemId: string, otherId: string) => boolean;
+}
+
+/** What keys and buttons do, in one place so that they do the same. */
+export function commands({ cursor, shown, rights, item, show, focusSearch }: Reach): Commands {
+  const split = (itemId: string): boolean => {
+    if (rights.edit === 'no' || rights.create === 'no' || !item(itemId)) return false;
+    show({ kind: 'split', itemId });
+    return true;
+  };
+  const compare = (itemId: string, otherId: string): boolean => {
+    show({ kind: 'compare', itemId, otherId });
+    return true;
+  };
+  const compareWithDuplicate = (itemId: string): boolean => {
+    const subject = item(itemId);
+    const duplicate =
+      subject && flagsOf(subject).find(({ category, related }) => category === 'duplicates' && related[0]);
+    const otherId = duplicate?.related[0];
+    return otherId !== undefined && compare(itemId, otherId);
+  };
+  const onActive = (act: (id: string) => boolean): boolean =>
+    cursor.activeId !== undefined && act(cursor.activeId);
+
+  const run = (command: Command): boolean => {
+    switch (command) {
+      case 'next':
+        return cursor.go(cursor.position + 1);
+      case 'previous':
+        return cursor.go(cursor.position - 1);
+      case 'first':
+        return cursor.go(0);
+      case 'last':
+        return cursor.go(shown.length - 1);
+      case 'open':
+        return onActive((id) => {
+          cursor.openItem(id, 'keyboard');
+          return true;
+        });
+      case 'close':
+        return cursor.close();
+      case 'search':
+        focusSearch();
+        return true;
+      case 'help':
+        show({ kind: 'help' });
+        return true;
+      case 'split':
+        return onActive(split);
+      case 'compare':
+        return onActive(compareWithDuplicate);
+    }
+  };
+  return { run, split, compare };
+}

@@ -1,0 +1,60 @@
+import { Suspense, lazy } from 'react';
+import type { ChangeResult } from '../../../../src/contract/changes';
+import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
+
+// Dialogs are not on the first screen, so their script is not in its way.
+const SplitDialog = lazy(async () => ({ default: (await import('./split/split-dialog')).SplitDialog }));
+const CompareDialog = lazy(async () => ({
+  default: (await import('./duplicates/compare-dialog')).CompareDialog,
+}));
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
+
+export type OpenDialog =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'split'; readonly itemId: string }
+  | { readonly kind: 'compare'; readonly itemId: string; readonly otherId: string };
+
+/** The dialog that is open, if any. */
+export function Dialogs({
+  dialog,
+  report,
+  item,
+  singleKeys,
+  onSingleKeys,
+  onClose,
+  onApplied,
+}: {
+  readonly dialog: OpenDialog | undefined;
+  readonly report: RefinementReport;
+  /** The item to split. */
+  readonly item: ReportItem | undefined;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly onClose: () => void;
+  readonly onApplied: (result: ChangeResult) => void;
+}) {
+  return (
+    <Suspense fallback={null}>
+      {dialog?.kind === 'help' && (
+        <HelpDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />
+      )}
+      {dialog?.kind === 'split' && item && (
+        <SplitDialog
+          item={item}
+          judgedAt={report.now}
+          board={report.board}
+          onClose={onClose}
+          onApplied={onApplied}
+        />
+      )}
+      {dialog?.kind === 'compare' && (
+        <CompareDialog
+          itemId={dialog.itemId}
+          otherId={dialog.otherId}
+          onClose={onClose}
+          onApplied={onApplied}
+        />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/new';
+import type { Finding, ReportItem } from '../../../../../src/domain/report/report';
+import type { Rights } from '../../backlog-state';
+import { t } from '../../messages';
+
+/** What can be started from an item; undefined where it is not offered (the badge has no list to compare with). */
+export interface ItemActions {
+  readonly openInJira: (key: string) => void;
+  readonly split?: (itemId: string) => void;
+  readonly compare?: (itemId: string, otherId: string) => void;
+}
+
+const splits = new Set(['oversized-item', 'split-candidate', 'compound-item']);
+
+/** Whether the finding is one that splitting mends. */
+export function asksForSplit({ category, check, result }: Finding): boolean {
+  return result === 'fail' && (category === 'size' || splits.has(check)) && check !== 'estimate';
+}
+
+/** Why the viewer is not offered a change, said before anything is tried. */
+export function refusalOf(rights: Rights): string | undefined {
+  if (rights.edit === 'no') return t('rights.no-edit');
+  return undefined;
+}
+
+/** The one thing to do about a finding. */
+export function FindingActions({
+  finding,
+  item,
+  rights,
+  actions,
+  keyOf,
+}: {
+  readonly finding: Finding;
+  readonly item: ReportItem;
+  readonly rights: Rights;
+  readonly actions: ItemActions;
+  readonly keyOf: (id: string) => string | undefined;
+}) {
+  const { split, compare } = actions;
+  const other = finding.related.find((id) => keyOf(id) !== undefined);
+  const otherKey = other === undefined ? undefined : keyOf(other);
+  if (finding.category === 'duplicates' && other !== undefined && otherKey !== undefined && compare) {
+    return (
+      <Button
+        spacing="compact"
+        onClick={() => {
+          compare(item.id, other);
+        }}
+      >
+        {t('action.compare-with', { key: otherKey })}
+      </Button>
+    );
+  }
+  if (asksForSplit(finding) && split && rights.edit !== 'no' && rights.create !== 'no') {
+    return (
+      <Button
+        spacing="compact"
+        onClick={() => {
+          split(item.id);
+        }}
+      >
+        {t('action.split')}
+      </Button>
+    );
+  }
+  if (finding.result === 'error' || rights.edit === 'no') return null;
+  return (
+    <Button
+      spacing="compact"
+      appearance="subtle"
+      onClick={() => {
+        actions.openInJira(item.key);
+      }}
+    >
+      {t('action.edit-in-jira')}
+    </Button>
+  );
+}

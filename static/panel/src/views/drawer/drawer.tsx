@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'react';
+import { IconButton } from '@atlaskit/button/new';
+import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
+import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import LinkExternalIcon from '@atlaskit/icon/core/link-external';
+import type { ReportItem } from '../../../../../src/domain/report/report';
+import { t } from '../../messages';
+import { useDetail, useRights, useSplits } from '../../queries';
+import { Notice } from '../parts/notice';
+import { TypeIcon } from '../parts/type-icon';
+import { longSize } from '../size';
+import type { ItemActions } from './actions';
+import { ItemBody } from './item-body';
+
+/** The open item beside the list. */
+export function Drawer({
+  item,
+  judgedAt,
+  focusHeading,
+  actions,
+  keyOf,
+  onNext,
+  onPrevious,
+  onClose,
+}: {
+  readonly item: ReportItem;
+  /** Changes whenever the backlog was judged anew. */
+  readonly judgedAt: string;
+  /** Opened by key: the focus goes along. */
+  readonly focusHeading: boolean;
+  readonly actions: ItemActions;
+  readonly keyOf: (id: string) => string | undefined;
+  readonly onNext: (() => void) | undefined;
+  readonly onPrevious: (() => void) | undefined;
+  readonly onClose: () => void;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const rights = useRights();
+  const detail = useDetail(item, judgedAt);
+  const splits = useSplits(item.id);
+
+  useEffect(() => {
+    if (focusHeading) heading.current?.focus();
+  }, [focusHeading]);
+  useEffect(() => {
+    // Not smooth: a new item starts at its top.
+    if (body.current) body.current.scrollTop = 0;
+  }, [item.id]);
+
+  return (
+    <aside className="drawer" aria-label={t('drawer.label', { key: item.key })}>
+      <header className="drawer-header">
+        <div className="drawer-bar">
+          <TypeIcon type={item.type} />
+          <button
+            type="button"
+            className="drawer-key"
+            onClick={() => {
+              actions.openInJira(item.key);
+            }}
+          >
+            {item.key}
+            <LinkExternalIcon label={t('action.open-in-jira')} size="small" color="currentColor" />
+          </button>
+          <span className="drawer-bar-space" />
+          <IconButton
+            icon={ArrowUpIcon}
+            label={t('drawer.previous')}
+            appearance="subtle"
+            spacing="compact"
+            isTooltipDisabled
+            isDisabled={onPrevious === undefined}
+            onClick={() => onPrevious?.()}
+          />
+          <IconButton
+            icon={ArrowDownIcon}
+            label={t('drawer.next')}
+            appearance="subtle"
+            spacing="compact"
+            isTooltipDisabled
+            isDisabled={onNext === undefined}
+            onClick={() => onNext?.()}
+          />
+          <IconButton
+            icon={CrossIcon}
+            label={t('action.close')}
+            appearance="subtle"
+            spacing="compact"
+            isTooltipDisabled
+            onClick={onClose}
+          />
+        </div>
+        <h2 ref={heading} className="drawer-title" tabIndex={-1}>
+          {item.summary}
+        </h2>
+        <p className="drawer-facts">
+          {[item.status.name, longSize(item.estimate), t(`zone.${item.zone}`), item.epic?.summary]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </header>
+      <div
+        ref={body}
+        className="drawer-body"
+        tabIndex={0}
+        role="group"
+        aria-label={t('drawer.label', { key: item.key })}
+      >
+        {detail.status === 'failed' && (
+          <Notice tone="warning" role="alert">
+            {t('drawer.detail-failed')}
+          </Notice>
+        )}
+        <ItemBody
+          item={item}
+          detail={detail.status === 'done' ? detail.value : undefined}
+          rights={rights}
+          canSplit={splits.status === 'done' && splits.value.length > 0}
+          actions={actions}
+          keyOf={keyOf}
+        />
+      </div>
+    </aside>
+  );
+}

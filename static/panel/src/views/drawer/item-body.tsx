@@ -1,0 +1,115 @@
+import Button from '@atlaskit/button/new';
+import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
+import type { Rights } from '../../backlog-state';
+import { t } from '../../messages';
+import { passedTitle } from '../check-words';
+import { Notice } from '../parts/notice';
+import { FindingActions, asksForSplit, refusalOf } from './actions';
+import type { ItemActions } from './actions';
+import { FindingCard } from './finding-card';
+import { ItemText, evidenceOf } from './item-text';
+import { SimilarItems } from './similar-items';
+import { VerdictBox } from './verdict-box';
+
+/** Everything about one item, in the order a person asks: verdict, what would change it, what was seen, what it says. */
+export function ItemBody({
+  item,
+  detail,
+  rights,
+  canSplit = false,
+  actions,
+  keyOf,
+}: {
+  readonly item: ReportItem;
+  /** Undefined while it is on its way; the findings of the row are shown meanwhile. */
+  readonly detail: ItemDetail | undefined;
+  readonly rights: Rights;
+  /** Whether the text itself suggests a cut. */
+  readonly canSplit?: boolean;
+  readonly actions: ItemActions;
+  readonly keyOf: (id: string) => string | undefined;
+}) {
+  const refusal = refusalOf(rights);
+  const blocks = detail?.blocks ?? [];
+  const { split } = actions;
+  const offersSplit =
+    canSplit && split && rights.edit !== 'no' && rights.create !== 'no' && !item.findings.some(asksForSplit);
+  return (
+    <>
+      <VerdictBox item={item} />
+      {refusal !== undefined && <Notice role="note">{refusal}</Notice>}
+      {item.findings.length > 0 && (
+        <section aria-label={t('drawer.findings')}>
+          <h3 className="drawer-heading">{t('drawer.findings')}</h3>
+          <ul className="findings">
+            {item.findings.map((finding) => (
+              <FindingCard
+                key={`${finding.check} ${finding.message.code} ${finding.related.join(' ')}`}
+                finding={finding}
+                item={item}
+                blocks={blocks}
+                actions={
+                  <FindingActions
+                    finding={finding}
+                    item={item}
+                    rights={rights}
+                    actions={actions}
+                    keyOf={keyOf}
+                  />
+                }
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {offersSplit && (
+        <p className="split-offer">
+          {t('drawer.has-split')}{' '}
+          <Button
+            spacing="compact"
+            onClick={() => {
+              split(item.id);
+            }}
+          >
+            {t('action.split')}
+          </Button>
+        </p>
+      )}
+      {detail === undefined ? (
+        <div className="skeleton-block" aria-hidden="true" />
+      ) : (
+        <>
+          {detail.criteria.length > 0 && (
+            <section>
+              <h3 className="drawer-heading">{t('drawer.criteria', { count: detail.criteria.length })}</h3>
+              <ol className="criteria">
+                {detail.criteria.map(({ text }, index) => (
+                  <li key={index}>{text}</li>
+                ))}
+              </ol>
+            </section>
+          )}
+          <section>
+            <h3 className="drawer-heading">{t('drawer.text')}</h3>
+            {detail.blocks.length === 0 ? (
+              <p className="quiet">{t('drawer.no-text')}</p>
+            ) : (
+              <ItemText blocks={detail.blocks} evidence={evidenceOf(item.findings)} />
+            )}
+          </section>
+          <SimilarItems detail={detail} keyOf={keyOf} actions={actions} />
+          {detail.passed.length > 0 && (
+            <section>
+              <h3 className="drawer-heading">{t('drawer.passed')}</h3>
+              <ul className="passed">
+                {detail.passed.map((check) => (
+                  <li key={check}>{passedTitle(check)}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+    </>
+  );
+}

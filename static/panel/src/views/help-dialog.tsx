@@ -1,0 +1,59 @@
+import { t } from '../messages';
+import type { MessageCode } from '../messages';
+import { Dialog } from './parts/dialog';
+
+const rows: readonly { readonly keys: readonly string[]; readonly does: MessageCode }[] = [
+  { keys: ['J', '↓'], does: 'help.next' },
+  { keys: ['K', '↑'], does: 'help.previous' },
+  { keys: ['Enter', 'O'], does: 'help.open' },
+  { keys: ['Esc'], does: 'help.close' },
+  { keys: ['S'], does: 'help.split' },
+  { keys: ['D'], does: 'help.compare' },
+  { keys: ['/'], does: 'help.search' },
+  { keys: ['?'], does: 'help.help' },
+];
+
+export function HelpDialog({
+  singleKeys,
+  onSingleKeys,
+  onClose,
+}: {
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={t('help.title')} onClose={onClose}>
+      <table className="help-keys">
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('help.column.keys')}</th>
+            <th scope="col">{t('help.column.does')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ keys, does }) => (
+            <tr key={does}>
+              <td>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </td>
+              <td>{t(does)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => {
+            onSingleKeys(event.currentTarget.checked);
+          }}
+        />
+        {t('help.single-keys')}
+      </label>
+    </Dialog>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { RefinementReport } from '../../../../../src/domain/report/report';
+import { t } from '../../messages';
+import type { Cursor } from '../use-cursor';
+import type { Line } from './lines';
+import { ItemCells } from './row';
+import { rowId } from './row-id';
+import { SectionCells } from './section-cells';
+
+/** Heights in px, the same in list.css: rows never change height, so nothing jumps while the list scrolls or grows. */
+const heights: Readonly<Record<Line['kind'], number>> = {
+  item: 40,
+  section: 44,
+  'near-line': 28,
+  pending: 40,
+};
+
+function LineCells({
+  line,
+  report,
+  keyOf,
+}: {
+  readonly line: Line;
+  readonly report: RefinementReport;
+  readonly keyOf: (id: string) => string | undefined;
+}) {
+  switch (line.kind) {
+    case 'item':
+      return <ItemCells item={line.item} keyOf={keyOf} />;
+    case 'section':
+      return <SectionCells section={line.section} estimation={report.board.estimation} />;
+    case 'near-line':
+      return (
+        <span role="gridcell" className="near-line-label">
+          {t('list.near-line')}
+        </span>
+      );
+    case 'pending':
+      return (
+        <span role="gridcell" className="pending-cell">
+          <span className="visually-hidden">{t('list.pending')}</span>
+        </span>
+      );
+  }
+}
+
+/** The backlog, only as much of it in the page as can be seen. One row is in the tab order; the keys move it. */
+export function BacklogList({
+  lines,
+  report,
+  cursor,
+  keyOf,
+}: {
+  readonly lines: readonly Line[];
+  readonly report: RefinementReport;
+  readonly cursor: Cursor;
+  readonly keyOf: (id: string) => string | undefined;
+}) {
+  const { activeId, moves, openItem } = cursor;
+  const openId = cursor.open?.id;
+  const scroller = useRef<HTMLDivElement>(null);
+  const positions = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines]);
+  const active = activeId === undefined ? undefined : positions.get(activeId);
+
+  // The virtualizer hands out functions that change what they answer; React's compiler, which we do not use, could not
+  // memoise around them.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heights[lines[index]?.kind ?? 'item'],
+    getItemKey: (index) => lines[index]?.id ?? index,
+    overscan: 12,
+    scrollPaddingStart: heights.section,
+    scrollPaddingEnd: heights.item,
+    // The active row stays in the page however far it is scrolled away, so that it keeps the focus.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return active === undefined || indexes.includes(active)
+        ? indexes
+        : [...indexes, active].toSorted((a, b) => a - b);
+    },
+  });
+
+  useEffect(() => {
+    if (moves === 0 || active === undefined) return;
+    virtualizer.scrollToIndex(active, { align: 'auto' });
+    const inList = scroller.current?.contains(document.activeElement) === true;
+    if (inList) document.getElementById(rowId(lines[active]?.id ?? ''))?.focus({ preventScroll: true });
+    // Only a move is followed, a click must not move what it hits, and rows that come in leave
+    // the list where it is.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [moves]);
+
+  const fallbackTabStop = lines.findIndex(({ kind }) => kind === 'item');
+  return (
+    <div
+      ref={scroller}
+      className="list"
+      role="grid"
+      aria-label={t('list.label')}
+      aria-rowcount={lines.length}
+      aria-colcount={5}
+    >
+      <div role="rowgroup" className="list-space" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const line = lines[index];
+          if (line === undefined) return null;
+          const isItem = line.kind === 'item';
+          return (
+            <div
+              key={line.id}
+              id={rowId(line.id)}
+              role="row"
+              aria-rowindex={index + 1}
+              aria-selected={isItem ? line.id === openId : undefined}
+              tabIndex={isItem ? (index === (active ?? fallbackTabStop) ? 0 : -1) : undefined}
+              className={`line line-${line.kind}${line.id === activeId ? ' line-active' : ''}${line.id === openId ? ' line-open' : ''}`}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={
+                isItem
+                  ? () => {
+                      openItem(line.id, 'pointer');
+                    }
+                  : undefined
+              }
+              onKeyDown={
+                isItem
+                  ? (event) => {
+                      if (event.key !== 'Enter') return;
+                      event.preventDefault();
+                      openItem(line.id, 'keyboard');
+                    }
+                  : undefined
+              }
+            >
+              <LineCells line={line} report={report} keyOf={keyOf} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

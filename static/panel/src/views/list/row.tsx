@@ -1,0 +1,44 @@
+import { memo } from 'react';
+import type { ReportItem } from '../../../../../src/domain/report/report';
+import { t } from '../../messages';
+import { Lozenge } from '../parts/lozenge';
+import { TypeIcon } from '../parts/type-icon';
+import { longSize, shortSize } from '../size';
+import { verdictOf } from '../verdict';
+
+/** One item on one line: what it is, how big, and one verdict in words. */
+export const ItemCells = memo(function ItemCells({
+  item,
+  keyOf,
+}: {
+  readonly item: ReportItem;
+  readonly keyOf: (id: string) => string | undefined;
+}) {
+  const verdict = verdictOf(item, keyOf);
+  return (
+    <>
+      <span role="gridcell" className="cell-type">
+        <TypeIcon type={item.type} />
+      </span>
+      <span role="gridcell" className={`cell-key${item.status.category === 'done' ? ' cell-done' : ''}`}>
+        {item.key}
+      </span>
+      <span role="gridcell" className="cell-title" title={item.summary}>
+        {item.summary}
+      </span>
+      <span role="gridcell" className="cell-size">
+        <span aria-hidden="true">{shortSize(item.estimate)}</span>
+        <span className="visually-hidden">{longSize(item.estimate)}</span>
+      </span>
+      <span role="gridcell" className="cell-verdict">
+        <Lozenge tone={verdict.tone}>{verdict.text}</Lozenge>
+        {verdict.more > 0 && (
+          <span className="cell-more">
+            <span aria-hidden="true">{t('row.more-short', { count: verdict.more })}</span>
+            <span className="visually-hidden">{t('row.more', { count: verdict.more })}</span>
+          </span>
+        )}
+      </span>
+    </>
+  );
+});

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+
+/** What a key asks for. */
+export type Command =
+  'next' | 'previous' | 'first' | 'last' | 'open' | 'close' | 'search' | 'help' | 'split' | 'compare';
+
+const singleKeys: Readonly<Record<string, Command>> = {
+  j: 'next',
+  k: 'previous',
+  o: 'open',
+  s: 'split',
+  d: 'compare',
+  '/': 'search',
+  '?': 'help',
+};
+
+/** Keys with a fixed meaning in lists, only while the focus is in the list or nowhere in particular. */
+const listKeys: Readonly<Record<string, Command>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+};
+
+const writes = (target: Element): boolean =>
+  target.matches(
+    'input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false])',
+  );
+
+/** The command of a key press, if it has one here. Exported for its table of cases. */
+export function commandOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>,
+  singleKeysOn: boolean,
+): Command | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (event.key === 'Escape') return 'close';
+  if (writes(target)) return undefined;
+  const listKey = listKeys[event.key];
+  if (listKey !== undefined) {
+    return target === document.body || target.closest('[role=grid]') ? listKey : undefined;
+  }
+  return singleKeysOn ? singleKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key] : undefined;
+}
+
+/** Listens on the whole page while no dialog is open. @param run answers whether the key was used */
+export function useShortcuts(
+  enabled: boolean,
+  singleKeysOn: boolean,
+  run: (command: Command) => boolean,
+): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = commandOf(event, singleKeysOn);
+      if (command !== undefined && latest.current(command)) event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, [enabled, singleKeysOn]);
+}

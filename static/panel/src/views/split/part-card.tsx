@@ -1,0 +1,109 @@
+import { useId } from 'react';
+import { t } from '../../messages';
+import { CriterionRow } from './criterion-row';
+import type { Dealing } from './criterion-row';
+import { changePart } from './draft';
+import type { Draft, DraftPart, Sizing } from './draft';
+
+/** One part: its title, its points, and the criteria it gets. */
+export function PartCard({
+  part,
+  position,
+  parentKey,
+  draft,
+  criteria,
+  doubled,
+  sizing,
+  unreadablePoints,
+  dealing,
+  onDraft,
+}: {
+  readonly part: DraftPart;
+  readonly position: number;
+  readonly parentKey: string;
+  readonly draft: Draft;
+  readonly criteria: readonly string[];
+  readonly doubled: ReadonlySet<number>;
+  readonly sizing: Sizing;
+  readonly unreadablePoints: boolean;
+  readonly dealing: Dealing;
+  readonly onDraft: (draft: Draft) => void;
+}) {
+  const id = useId();
+  const held = draft.holders.flatMap((holders, criterion) => (holders.includes(part.id) ? [criterion] : []));
+  const after = part.after.map((other) => String(draft.parts.findIndex(({ id: one }) => one === other) + 1));
+  const name = t('split.part', { number: position + 1 });
+  return (
+    <section className={`part${part.included ? '' : ' part-out'}`} aria-label={name}>
+      <header className="part-header">
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={part.included}
+            onChange={(event) => {
+              onDraft(changePart(draft, part.id, { included: event.currentTarget.checked }));
+            }}
+          />
+          <span className="part-heading">{name}</span>
+        </label>
+        <span className="quiet part-note">
+          {draft.parts.find(({ included }) => included)?.id === part.id
+            ? t('split.keeps-key', { key: parentKey })
+            : t('split.new-item')}
+          {after.length > 0 && ` · ${t('split.after', { parts: after })}`}
+        </span>
+      </header>
+      <label className="field-label" htmlFor={`${id}-title`}>
+        {t('split.part-title')}
+      </label>
+      <textarea
+        id={`${id}-title`}
+        className="input"
+        rows={2}
+        maxLength={255}
+        required={part.included}
+        disabled={!part.included}
+        value={part.title}
+        onChange={(event) => {
+          // A title is one line in Jira.
+          const title = event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' ');
+          onDraft(changePart(draft, part.id, { title }));
+        }}
+      />
+      {(sizing === 'points' || sizing === 'seconds') && (
+        <>
+          <label className="field-label" htmlFor={`${id}-points`}>
+            {t(`split.part-size.${sizing}`)}
+          </label>
+          <input
+            id={`${id}-points`}
+            className="input input-points"
+            inputMode="decimal"
+            disabled={!part.included}
+            aria-invalid={unreadablePoints}
+            value={part.points}
+            onChange={(event) => {
+              onDraft(changePart(draft, part.id, { points: event.currentTarget.value }));
+            }}
+          />
+        </>
+      )}
+      {criteria.length > 0 && (
+        <p className="field-label">{t('split.part-criteria', { count: held.length })}</p>
+      )}
+      <ul className="part-criteria">
+        {held.map((criterion) => (
+          <CriterionRow
+            key={criterion}
+            criterion={criterion}
+            text={criteria[criterion] ?? ''}
+            draft={draft}
+            holder={part.id}
+            isDoubled={doubled.has(criterion)}
+            dealing={dealing}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

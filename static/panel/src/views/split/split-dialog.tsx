@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { ChangeResult, Intent } from '../../../../../src/contract/changes';
+import type { ItemDetail, RefinementReport, ReportItem } from '../../../../../src/domain/report/report';
+import type { SplitProposal } from '../../../../../src/domain/split/split';
+import { t } from '../../messages';
+import { useDetail, useSplits } from '../../queries';
+import { ChangeDialog } from '../change/change-dialog';
+import { Dialog } from '../parts/dialog';
+import { Notice } from '../parts/notice';
+import { blankDraft, draftOf, partsOf, unitsOf } from './draft';
+import type { Draft, Sizing } from './draft';
+import { SplitEditor } from './split-editor';
+
+/** Cuts an item into smaller ones: proposals, then every write listed, then the result. */
+export function SplitDialog({
+  item,
+  judgedAt,
+  board,
+  onClose,
+  onApplied,
+}: {
+  readonly item: ReportItem;
+  readonly judgedAt: string;
+  readonly board: RefinementReport['board'];
+  readonly onClose: () => void;
+  readonly onApplied: (result: ChangeResult) => void;
+}) {
+  // The backlog is read again once the split is applied; the dialog goes on speaking of the item it was opened for.
+  const [frozen] = useState({ item, judgedAt });
+  const detail = useDetail(frozen.item, frozen.judgedAt);
+  const splits = useSplits(frozen.item.id);
+  const title = t('split.title', { key: frozen.item.key });
+  if (detail.status === 'done' && detail.value && splits.status === 'done' && board.id !== undefined) {
+    return (
+      <SplitSteps
+        title={title}
+        item={frozen.item}
+        boardId={board.id}
+        sizing={board.estimation.unit}
+        detail={detail.value}
+        proposals={splits.value}
+        onClose={onClose}
+        onApplied={onApplied}
+      />
+    );
+  }
+  const waiting = (detail.status === 'loading' || splits.status === 'loading') && board.id !== undefined;
+  return (
+    <Dialog title={title} size="large" onClose={onClose}>
+      {waiting ? (
+        <div className="skeleton-block" aria-hidden="true" />
+      ) : (
+        <Notice tone="warning" role="alert">
+          {board.id === undefined ? t('split.needs-board') : t('split.failed')}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
+
+function SplitSteps({
+  title,
+  item,
+  boardId,
+  sizing,
+  detail,
+  proposals,
+  onClose,
+  onApplied,
+}: {
+  readonly title: string;
+  readonly item: ReportItem;
+  readonly boardId: number;
+  readonly sizing: Sizing;
+  readonly detail: ItemDetail;
+  readonly proposals: readonly SplitProposal[];
+  readonly onClose: () => void;
+  readonly onApplied: (result: ChangeResult) => void;
+}) {
+  const criteria = detail.criteria.length;
+  const unit = sizing === 'seconds' ? unitsOf.seconds : unitsOf.points;
+  const [first] = proposals;
+  const [chosen, setChosen] = useState(0);
+  const [draft, setDraft] = useState<Draft>(() =>
+    first ? draftOf(first, criteria, unit) : blankDraft(item.summary, criteria),
+  );
+  const [intent, setIntent] = useState<Intent>();
+  if (intent) {
+    return (
+      <ChangeDialog
+        title={title}
+        intent={intent}
+        onBack={() => {
+          setIntent(undefined);
+        }}
+        onClose={onClose}
+        onApplied={onApplied}
+      />
+    );
+  }
+  return (
+    <SplitEditor
+      title={title}
+      item={item}
+      sizing={sizing}
+      criteria={detail.criteria.map(({ text }) => text)}
+      proposals={proposals}
+      chosen={chosen}
+      draft={draft}
+      onChoose={(index) => {
+        const proposal = proposals[index];
+        setChosen(index);
+        setDraft(proposal ? draftOf(proposal, criteria, unit) : blankDraft(item.summary, criteria));
+      }}
+      onDraft={setDraft}
+      onClose={onClose}
+      onPreview={(acceptLowerSum) => {
+        setIntent({
+          kind: 'split',
+          itemId: item.id,
+          boardId,
+          target: 'keep-key',
+          parts: partsOf(draft, unit),
+          acceptLowerSum,
+        });
+      }}
+    />
+  );
+}

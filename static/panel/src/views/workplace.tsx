@@ -1,0 +1,135 @@
+import { useMemo, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { ChangeResult } from '../../../../src/contract/changes';
+import type { RefinementReport } from '../../../../src/domain/report/report';
+import type { BacklogState } from '../backlog-state';
+import { t } from '../messages';
+import { usePanel } from '../panel-context';
+import { useRights } from '../queries';
+import { commands } from './commands';
+import { Dialogs } from './dialogs';
+import type { OpenDialog } from './dialogs';
+import { Drawer } from './drawer/drawer';
+import { matcher, noFilters } from './filters';
+import type { Filters } from './filters';
+import { Health } from './health';
+import { BacklogList } from './list/backlog-list';
+import { linesOf } from './list/lines';
+import { ChangeToast } from './parts/toast';
+import { useSingleKeys } from './preferences';
+import { useShortcuts } from './shortcuts';
+import { Banners } from './states/banners';
+import { NoMatch } from './states/no-match';
+import { ReadingBar } from './states/skeleton';
+import { Toolbar } from './toolbar';
+import { useCursor } from './use-cursor';
+import { flagsOf } from './verdict';
+
+/** The screen people work on: health, filters, list, and the drawer of the open item. */
+export function Workplace({
+  state,
+  report,
+}: {
+  readonly state: BacklogState;
+  readonly report: RefinementReport;
+}) {
+  const { openItem } = usePanel();
+  const rights = useRights();
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [applied, setApplied] = useState<ChangeResult>();
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const [searchBox, setSearchBox] = useState<HTMLInputElement | null>(null);
+
+  const byId = useMemo(() => new Map(report.items.map((item) => [item.id, item])), [report.items]);
+  const keyOf = useMemo(() => (id: string) => byId.get(id)?.key, [byId]);
+  const missing = state.phase === 'reading' ? Math.max(0, report.read.expected - report.items.length) : 0;
+  const lines = useMemo(() => linesOf(report, matcher(filters), missing), [report, filters, missing]);
+  const shown = useMemo(() => lines.flatMap((line) => (line.kind === 'item' ? [line.id] : [])), [lines]);
+  const cursor = useCursor(shown);
+  const { open, position } = cursor;
+  // Gone from the backlog while it was open, an item has no drawer any more.
+  const item = open && byId.get(open.id);
+
+  const { run, split, compare } = commands({
+    cursor,
+    shown,
+    rights,
+    item: (id) => byId.get(id),
+    show: setDialog,
+    focusSearch: () => searchBox?.focus(),
+  });
+  useShortcuts(dialog === undefined, singleKeys, run);
+
+  const allClean = state.phase === 'judged' && report.items.every((one) => flagsOf(one).length === 0);
+  return (
+    <div className={`panel${item ? ' panel-with-drawer' : ''}`}>
+      <header className="panel-header">
+        <h1 className="panel-title">{t('panel.title', { board: report.board.name })}</h1>
+        <Button appearance="subtle" spacing="compact" onClick={() => run('help')}>
+          {t('action.help')}
+        </Button>
+      </header>
+      <Health report={report} filters={filters} onFilter={setFilters} />
+      <Banners state={state} />
+      {allClean && (
+        <p className="all-clean" role="status">
+          {t('clean.text', { count: report.items.length })}
+        </p>
+      )}
+      <div className="columns">
+        <main className="main">
+          <Toolbar
+            report={report}
+            filters={filters}
+            shown={shown.length}
+            searchRef={setSearchBox}
+            onFilter={setFilters}
+          />
+          {shown.length === 0 && missing === 0 ? (
+            <NoMatch
+              onClear={() => {
+                setFilters(noFilters);
+              }}
+            />
+          ) : (
+            <BacklogList lines={lines} report={report} cursor={cursor} keyOf={keyOf} />
+          )}
+          {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
+        </main>
+        {item && (
+          <Drawer
+            item={item}
+            judgedAt={`${report.now} ${state.phase}`}
+            focusHeading={open.by === 'keyboard'}
+            keyOf={keyOf}
+            actions={{ openInJira: openItem, split, compare }}
+            onNext={position >= 0 && position < shown.length - 1 ? () => run('next') : undefined}
+            onPrevious={position > 0 ? () => run('previous') : undefined}
+            onClose={cursor.close}
+          />
+        )}
+      </div>
+      <Dialogs
+        dialog={dialog}
+        report={report}
+        item={dialog?.kind === 'split' ? byId.get(dialog.itemId) : undefined}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+        onClose={() => {
+          setDialog(undefined);
+        }}
+        onApplied={setApplied}
+      />
+      {applied && (
+        <ChangeToast
+          key={applied.changeId}
+          result={applied}
+          onClose={() => {
+            setApplied(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}

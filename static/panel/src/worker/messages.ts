@@ -1,0 +1,32 @@
+import type { GatherEvent } from '../../../../src/jira/gather/events';
+import type { ItemDetail, RefinementReport } from '../../../../src/domain/report/report';
+import type { SplitProposal } from '../../../../src/domain/split/split';
+import type { Comparison } from '../backlog-state';
+
+/** What the main thread asks about the judged backlog, and what it gets. */
+export interface Answers {
+  detail: ItemDetail | undefined;
+  splits: readonly SplitProposal[];
+  comparison: Comparison | undefined;
+}
+
+export type Question =
+  | { readonly about: 'detail'; readonly itemId: string }
+  | { readonly about: 'splits'; readonly itemId: string }
+  | { readonly about: 'comparison'; readonly a: string; readonly b: string };
+
+export type ToWorker =
+  /** A new reading begins; what was judged before stays answerable until the new one is done. */
+  | { readonly type: 'begin'; readonly now: string }
+  | { readonly type: 'event'; readonly event: GatherEvent }
+  /** Failed pages are about to be read again. */
+  | { readonly type: 'retry' }
+  | { readonly type: 'done' }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question };
+
+export type FromWorker =
+  /** Rows judged by themselves while reading goes on; the whole backlog when `final`. */
+  | { readonly type: 'report'; readonly report: RefinementReport; readonly final: boolean }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answers[keyof Answers] }
+  /** The engine broke; reading again may help, the words are for a bug report. */
+  | { readonly type: 'broken'; readonly reason: string; readonly id: number | undefined };

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { isFiltering, matcher, noFilters, toggled } from '../src/views/filters';
+import { buildFinding, buildRow } from './support/build-report';
+
+const story = buildRow({
+  id: '10001',
+  summary: 'Export the monthly report',
+  labels: ['accounting'],
+  findings: [
+    buildFinding({ check: 'oversized-item' }),
+    buildFinding({ check: 'estimate', severity: 'hint' }),
+  ],
+  readiness: { score: 60, badge: 'needs-work', incomplete: false },
+  epic: { key: 'SHOP-5', summary: 'Bookkeeping' },
+});
+const bug = buildRow({ id: '10002', type: { name: 'Bug', kind: 'bug' }, zone: 'later' });
+
+describe('matcher', () => {
+  it('lets everything through without filters', () => {
+    expect([story, bug].every(matcher(noFilters))).toBe(true);
+    expect(isFiltering(noFilters)).toBe(false);
+  });
+
+  it.each([
+    ['report', true],
+    ['REPORT export', true],
+    ['shop-1', true],
+    ['accounting', true],
+    ['bookkeeping', true],
+    ['report invoice', false],
+  ])('finds %j in key, title, labels and epic: %j', (text, found) => {
+    expect(matcher({ ...noFilters, text })(story)).toBe(found);
+  });
+
+  it('filters by flags, and hints are none', () => {
+    expect(matcher({ ...noFilters, flags: new Set(['oversized-item']) })(story)).toBe(true);
+    expect(matcher({ ...noFilters, flags: new Set(['estimate']) })(story)).toBe(false);
+    expect(matcher({ ...noFilters, flags: new Set(['estimate', 'oversized-item']) })(story)).toBe(true);
+  });
+
+  it('asks all of several filters', () => {
+    const filters = { ...noFilters, zones: new Set(['near'] as const), types: new Set(['Story']) };
+    expect(matcher(filters)(story)).toBe(true);
+    expect(matcher(filters)(bug)).toBe(false);
+    expect(matcher({ ...filters, epics: new Set(['SHOP-9']) })(story)).toBe(false);
+  });
+
+  it('tells ready from not ready', () => {
+    expect(matcher({ ...noFilters, readiness: 'not-ready' })(story)).toBe(true);
+    expect(matcher({ ...noFilters, readiness: 'ready' })(story)).toBe(false);
+    expect(matcher({ ...noFilters, readiness: 'ready' })(bug)).toBe(true);
+  });
+});
+
+describe('toggled', () => {
+  it('adds, takes away and leaves the set it was given alone', () => {
+    const before = new Set(['a']);
+    expect([...toggled(before, 'b')]).toEqual(['a', 'b']);
+    expect([...toggled(before, 'a')]).toEqual([]);
+    expect([...before]).toEqual(['a']);
+  });
+});

@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { commandOf } from '../src/views/shortcuts';
+
+const press = (key: string, target: Element = document.body, held: Partial<KeyboardEvent> = {}) => ({
+  key,
+  target,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
+
+function place(html: string): Element {
+  document.body.innerHTML = html;
+  return document.body.firstElementChild!;
+}
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('commandOf', () => {
+  it.each([
+    ['j', 'next'],
+    ['K', 'previous'],
+    ['ArrowDown', 'next'],
+    ['ArrowUp', 'previous'],
+    ['Escape', 'close'],
+    ['/', 'search'],
+    ['?', 'help'],
+    ['s', 'split'],
+    ['d', 'compare'],
+    ['x', undefined],
+  ])('%s means %s', (key, command) => {
+    expect(commandOf(press(key), true)).toBe(command);
+  });
+
+  it('leaves letters to whoever is writing', () => {
+    for (const html of ['<input type="text">', '<textarea></textarea>', '<select></select>']) {
+      expect(commandOf(press('j', place(html)), true)).toBeUndefined();
+      expect(commandOf(press('ArrowDown', place(html)), true)).toBeUndefined();
+    }
+    expect(commandOf(press('Escape', place('<input type="text">')), true)).toBe('close');
+  });
+
+  it('leaves arrows to what scrolls by them, outside the list', () => {
+    expect(commandOf(press('ArrowDown', place('<aside><p tabindex="0"></p></aside>')), true)).toBeUndefined();
+    const list = place('<div role="grid"><div tabindex="0"></div></div>');
+    expect(commandOf(press('ArrowDown', list.firstElementChild!), true)).toBe('next');
+  });
+
+  it('leaves what the browser does with modifiers alone', () => {
+    expect(commandOf(press('s', document.body, { ctrlKey: true }), true)).toBeUndefined();
+    expect(commandOf(press('d', document.body, { metaKey: true }), true)).toBeUndefined();
+  });
+
+  it('knows no single letters once they are switched off', () => {
+    expect(commandOf(press('j'), false)).toBeUndefined();
+    expect(commandOf(press('?'), false)).toBeUndefined();
+    expect(commandOf(press('ArrowDown'), false)).toBe('next');
+  });
+});

@@ -1,0 +1,68 @@
+import type { BacklogSource, BacklogState, Comparison, Rights } from '../../src/backlog-state';
+import type { ItemDetail, RefinementReport } from '../../../../src/domain/report/report';
+import type { SplitProposal } from '../../../../src/domain/split/split';
+
+export const allRights: Rights = { edit: 'yes', create: 'yes', link: 'yes' };
+export const viewerRights: Rights = { edit: 'no', create: 'no', link: 'no' };
+
+export interface Content {
+  readonly details?: readonly ItemDetail[];
+  readonly splits?: readonly SplitProposal[];
+  readonly comparison?: Comparison;
+  readonly rights?: Rights;
+}
+
+/** A source whose state is set by hand: what the reader and the worker would have found. */
+export class MemorySource implements BacklogSource {
+  readonly asked: string[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private current: BacklogState,
+    private readonly content: Content = {},
+  ) {}
+
+  static judged(report: RefinementReport, content: Content = {}): MemorySource {
+    return new MemorySource({ phase: 'judged', report }, content);
+  }
+
+  become(state: BacklogState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  state(): BacklogState {
+    return this.current;
+  }
+
+  rights(): Rights {
+    return this.content.rights ?? allRights;
+  }
+
+  reread(): void {
+    this.asked.push('reread');
+  }
+
+  retryFailed(): void {
+    this.asked.push('retryFailed');
+  }
+
+  detail(itemId: string): Promise<ItemDetail | undefined> {
+    return Promise.resolve(this.content.details?.find(({ item }) => item.id === itemId));
+  }
+
+  splits(): Promise<readonly SplitProposal[]> {
+    return Promise.resolve(this.content.splits ?? []);
+  }
+
+  comparison(): Promise<Comparison | undefined> {
+    return Promise.resolve(this.content.comparison);
+  }
+}

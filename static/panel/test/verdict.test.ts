@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { cheapestPath, toneOf, verdictOf } from '../src/views/verdict';
+import { buildFinding, buildRow, exportStory } from './support/build-report';
+
+const keyOf = (id: string) => `SHOP-${Number(id) - 10_000}`;
+
+describe('verdictOf', () => {
+  it('says the worst finding and counts the others, hints aside', () => {
+    expect(verdictOf(exportStory().row, keyOf)).toEqual({ text: 'Too big', tone: 'warning', more: 1 });
+  });
+
+  it('names the other item of a possible duplicate', () => {
+    const row = buildRow({ findings: [buildFinding({ check: 'near-duplicate', related: ['10020'] })] });
+    expect(verdictOf(row, keyOf).text).toBe('Like SHOP-20');
+    expect(verdictOf(row, () => undefined).text).toBe('Possible duplicate');
+  });
+
+  it('is quiet about what is ready, and careful where something could not be told', () => {
+    expect(verdictOf(buildRow(), keyOf)).toEqual({ text: 'Ready', tone: 'success', more: 0 });
+    const unsure = buildRow({ readiness: { score: 90, badge: 'ready', incomplete: true } });
+    expect(verdictOf(unsure, keyOf).text).toBe('Probably ready');
+  });
+
+  it('shows nothing red that is not near', () => {
+    const finding = buildFinding({ severity: 'blocker' });
+    expect(toneOf(finding, buildRow({ zone: 'near' }))).toBe('danger');
+    expect(toneOf(finding, buildRow({ zone: 'next' }))).toBe('neutral');
+    expect(toneOf(finding, buildRow({ zone: 'later' }))).toBe('neutral');
+  });
+});
+
+describe('cheapestPath', () => {
+  it('takes blockers first, then what lifts the score most, and never beyond 100', () => {
+    const findings = [
+      buildFinding({ check: 'estimate', severity: 'major', gain: 30 }),
+      buildFinding({ check: 'acceptance-criteria', severity: 'blocker', gain: 25 }),
+      buildFinding({ check: 'near-duplicate', gain: 0 }),
+    ];
+    const path = cheapestPath(
+      buildRow({ findings, readiness: { score: 60, badge: 'needs-work', incomplete: false } }),
+    );
+    expect(path?.fixes.map(({ check }) => check)).toEqual(['acceptance-criteria', 'estimate']);
+    expect(path).toMatchObject({ from: 60, to: 100 });
+  });
+
+  it('is none where nothing lifts the score', () => {
+    expect(cheapestPath(buildRow())).toBeUndefined();
+  });
+});

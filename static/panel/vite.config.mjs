@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  // Forge serves resources from a deep path of its own.
+  base: './',
+  plugins: [react()],
+  resolve: {
+    // Atlaskit reads its feature gates through Statsig (30 KB); the stub answers what an unset gate answers.
+    alias: [
+      {
+        find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
+        replacement: here('./src/feature-gates-stub.ts'),
+      },
+    ],
+  },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    rollupOptions: { input: { index: here('./index.html'), badge: here('./badge.html') } },
+  },
+  worker: { format: 'es' },
+});
