@@ -1,33 +1,7 @@
 import { z } from 'zod';
 
-const id = z.string().regex(/^\d+$/).max(20);
-
-const splitPart = z.strictObject({
-  title: z.string().trim().min(1).max(255),
-  /** Indices into the acceptance criteria the server itself finds in the item. */
-  criteria: z.array(z.number().int().min(0).max(500)).max(200),
-  points: z.number().min(0).max(10_000).nullable(),
-});
-
-/** What a person wants; the server works out every write and every `before` itself. */
-export const intentSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('split'),
-    itemId: id,
-    boardId: z.number().int().positive(),
-    /** `keep-key`: the item itself shrinks to the first part, the others are created below it. */
-    target: z.literal('keep-key'),
-    parts: z.array(splitPart).min(2).max(6),
-  }),
-  z.strictObject({
-    kind: z.literal('relate'),
-    itemId: id,
-    otherId: id,
-    linkType: z.enum(['duplicate', 'relates']),
-  }),
-]);
-
-export type Intent = z.output<typeof intentSchema>;
+export { intentSchema } from '../domain/changes/intent';
+export type { Intent } from '../domain/changes/intent';
 
 export const messageSchema = z.object({
   code: z.string(),

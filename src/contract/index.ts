@@ -1,5 +1,6 @@
 /** What crosses panel ⇄ resolvers: requests, answers, Result. No Forge, no I/O. */
 import { z } from 'zod';
+import type { ItemDetail } from '../domain/report/report';
 import type { ChangePreview, ChangeResult, LoggedChange } from './changes';
 import { intentSchema } from './changes';
 import type { Result } from './result';
@@ -28,7 +29,7 @@ export type Requests = typeof requests;
 export type Input<K extends keyof Requests> = z.input<Requests[K]>;
 
 export interface IssueJudgement {
-  readonly detail: unknown;
+  readonly detail: ItemDetail;
 }
 
 export type Answers = {
@@ -40,4 +41,4 @@ export type Answers = {
 };
 
 /** The type `makeInvoke` and `makeResolver` share. */
-export type Contract = { [K in keyof Requests]: (input: Input<K>) => Result<Answers[K]> };
+export type Contract = { [K in keyof Requests]: (input: Input<K>) => Promise<Result<Answers[K]>> };

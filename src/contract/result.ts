@@ -5,12 +5,17 @@ export const errorCodes = [
   'bad-request',
   'not-found',
   'no-permission',
+  /** The preview no longer fits: something it shows has changed. Look again. */
   'conflict',
+  /** Undoing would overwrite somebody's later change. */
+  'changed-since',
+  /** The change itself is refused; `reasons` are codes of the catalogue. */
+  'refused',
+  /** Another window is making the same change. */
+  'busy',
   'refused-by-jira',
   'rate-limited',
   'jira-unavailable',
-  'partly-applied',
-  'not-undoable',
   'internal',
 ] as const;
 

@@ -1,0 +1,59 @@
+/** What a change is worked out from: everything the server read, as the user, of the items the change touches. */
+import { z } from 'zod';
+import { jsonSchema } from './json';
+
+export const permissions = ['edit', 'create', 'link', 'schedule', 'delete'] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** `[from, to)` in UTF-16 code units of the text of the block at `path` in `field`. */
+const placeSchema = z.object({ field: z.string(), path: z.string(), from: z.number(), to: z.number() });
+
+export type Place = z.output<typeof placeSchema>;
+
+export const itemStateSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  projectId: z.string(),
+  typeId: z.string(),
+  /** As Jira says it; compared, never calculated with. */
+  updated: z.string(),
+  /**
+   * By field id, in one form for reading and writing: ids for priority, parent, components; the open sprint's id;
+   * a number for the estimate; a document for rich text. Absent fields are those that were not read.
+   */
+  values: z.record(z.string(), jsonSchema),
+  /** `outward`: this item is where the relation starts (“blocks”), else where it ends (“is blocked by”). */
+  links: z.array(z.object({ id: z.string(), typeId: z.string(), outward: z.boolean(), otherId: z.string() })),
+});
+
+export type ItemState = z.output<typeof itemStateSchema>;
+
+const linkTypeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  inward: z.string(),
+  outward: z.string(),
+});
+
+export type LinkType = z.output<typeof linkTypeSchema>;
+
+const createFieldSchema = z.object({ id: z.string(), name: z.string(), required: z.boolean() });
+
+export const factsSchema = z.object({
+  items: z.record(z.string(), itemStateSchema),
+  /** The item's acceptance criteria by position: the places each stands in. Kept only beside the text they belong to. */
+  criteria: z.record(z.string(), z.array(z.array(placeSchema))),
+  /** What the user may do, by item. */
+  may: z.record(z.string(), z.array(z.enum(permissions))),
+  /** Ids of the fields the user can edit, by item. */
+  editable: z.record(z.string(), z.array(z.string())),
+  fieldNames: z.record(z.string(), z.string()),
+  estimation: z.object({ fieldId: z.string(), unit: z.enum(['points', 'seconds']) }).nullable(),
+  sprintField: z.string().nullable(),
+  /** Fields that can be given when an item of the first item's type is created; `null` when none can be. */
+  createFields: z.array(createFieldSchema).nullable(),
+  linkTypes: z.array(linkTypeSchema),
+});
+
+export type Facts = z.output<typeof factsSchema>;

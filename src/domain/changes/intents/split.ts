@@ -1,0 +1,211 @@
+import type { Message } from '../../outcome';
+import type { Facts, ItemState, LinkType } from '../facts';
+import type { SplitIntent } from '../intent';
+import type { Json } from '../json';
+import { canonical, isObject } from '../json';
+import type { Step } from '../kinds';
+import type { Plan } from '../plan';
+import type { Dealt } from '../text/marks';
+import { shareOf } from '../text/share';
+import { dealCriteria } from './deal-criteria';
+import { fieldsOfPart } from './part-fields';
+
+type Part = SplitIntent['parts'][number];
+
+const isSplitLink = ({ name, inward }: LinkType): boolean =>
+  /^(issue|work item) split$/i.test(name) || /^split from$/i.test(inward);
+const isRelation = ({ name }: LinkType): boolean => /^relates$/i.test(name);
+
+const refusal = (code: string, params: Message['params'] = {}): Message => ({
+  code: `change.refusal.${code}`,
+  params,
+});
+const warning = (code: string, params: Message['params'] = {}): Message => ({
+  code: `change.warning.${code}`,
+  params,
+});
+
+function sizeRefusals(intent: SplitIntent, item: ItemState, { estimation }: Facts): Message[] {
+  const sized = intent.parts.some(({ points }) => points !== null);
+  if (!estimation) return sized ? [refusal('no-estimation')] : [];
+  const whole = item.values[estimation.fieldId];
+  const sum = intent.parts.reduce((total, { points }) => total + (points ?? 0), 0);
+  return typeof whole === 'number' && sum < whole && intent.acceptLowerSum !== true
+    ? [refusal('lower-sum', { sum, points: whole })]
+    : [];
+}
+
+function createSteps(
+  intent: SplitIntent,
+  item: ItemState,
+  facts: Facts,
+  dealt: readonly Dealt[],
+): { steps: Step[]; notCopied: string[]; required: string[] } {
+  const steps: Step[] = [];
+  const notCopied = new Set<string>();
+  const required = new Set<string>();
+  intent.parts.slice(1).forEach((part, index) => {
+    const number = index + 2;
+    const { fields, missing, uncovered } = fieldsOfPart(part, index + 1, item, facts, dealt);
+    for (const name of missing) notCopied.add(name);
+    for (const name of uncovered) required.add(name);
+    const step = `create-${number}`;
+    steps.push({
+      id: step,
+      at: { kind: 'create', step, projectId: item.projectId, typeId: item.typeId, beside: item.id },
+      after: fields,
+      optional: false,
+      message: {
+        code: 'change.step.create',
+        params: { title: part.title, key: item.key, criteria: part.criteria.length, ...points(part) },
+      },
+    });
+  });
+  return { steps, notCopied: [...notCopied], required: [...required] };
+}
+
+const points = (part: Part): { points: string | number } => ({ points: part.points ?? 'empty' });
+
+/** Sizes that could not be given in the create call itself. */
+function partEstimates(intent: SplitIntent, facts: Facts, creates: readonly Step[]): Step[] {
+  const { estimation } = facts;
+  if (!estimation) return [];
+  return creates.flatMap((create, index): Step[] => {
+    const part = intent.parts[index + 1];
+    const isGiven = isObject(create.after) && create.after[estimation.fieldId] !== undefined;
+    if (!part || part.points === null || isGiven) return [];
+    return [
+      {
+        id: `estimate-${index + 2}`,
+        at: estimateAt(intent, `#${create.id}`, estimation),
+        after: part.points,
+        optional: false,
+        message: { code: 'change.step.estimate-part', params: { title: part.title, points: part.points } },
+      },
+    ];
+  });
+}
+
+function estimateAt(intent: SplitIntent, item: string, { fieldId, unit }: NonNullable<Facts['estimation']>) {
+  return { kind: 'estimate', item, boardId: intent.boardId, field: fieldId, unit } as const;
+}
+
+/** The item itself becomes the first part, last of all: until then every criterion still stands in it. */
+function shrink(item: ItemState, first: Part, dealt: readonly Dealt[]): Step[] {
+  const fields: Record<string, Json> = {};
+  if (item.values['summary'] !== first.title) fields['summary'] = first.title;
+  const holders = new Set(dealt.flatMap(({ places }) => places.map(({ field }) => field)));
+  for (const field of holders) {
+    const before = item.values[field] ?? null;
+    const after = shareOf(before, field, dealt, { part: 0, keepRest: true });
+    if (canonical(before) !== canonical(after)) fields[field] = after;
+  }
+  const names = Object.keys(fields);
+  if (names.length === 0) return [];
+  return [
+    {
+      id: 'shrink',
+      at: { kind: 'edit', item: item.id, fields: names },
+      after: fields,
+      optional: false,
+      message: {
+        code: 'change.step.shrink',
+        params: { key: item.key, title: first.title, criteria: first.criteria.length, of: dealt.length },
+      },
+    },
+  ];
+}
+
+function resize(intent: SplitIntent, item: ItemState, facts: Facts): { steps: Step[]; warnings: Message[] } {
+  const { estimation } = facts;
+  const [first] = intent.parts;
+  if (!estimation || !first) return { steps: [], warnings: [] };
+  const before = item.values[estimation.fieldId] ?? null;
+  const after = first.points;
+  if (before === after) return { steps: [], warnings: [] };
+  const canClear = facts.editable[item.id]?.includes(estimation.fieldId) === true;
+  if (after === null && !canClear)
+    return { steps: [], warnings: [warning('estimate-stays', { key: item.key })] };
+  return {
+    steps: [
+      {
+        id: 'estimate',
+        at: estimateAt(intent, item.id, estimation),
+        after,
+        optional: false,
+        message: {
+          code: after === null ? 'change.step.clear-estimate' : 'change.step.estimate',
+          params: {
+            key: item.key,
+            points: after ?? 0,
+            before: typeof before === 'number' ? before : 'empty',
+          },
+        },
+      },
+    ],
+    warnings: before === null && !canClear ? [warning('undo-keeps-estimate', { key: item.key })] : [],
+  };
+}
+
+function arrange(intent: SplitIntent, item: ItemState, facts: Facts): { steps: Step[]; warnings: Message[] } {
+  const refs = intent.parts.slice(1).map((_, index) => `#create-${index + 2}`);
+  const type = facts.linkTypes.find(isSplitLink) ?? facts.linkTypes.find(isRelation);
+  const rank: Step = {
+    id: 'rank',
+    at: { kind: 'rank', items: refs, where: 'after', anchor: item.id },
+    after: true,
+    optional: true,
+    message: { code: 'change.step.rank-below', params: { key: item.key, items: refs.length } },
+  };
+  const links = refs.map((to, index): Step => ({
+    id: `link-${index + 2}`,
+    at: { kind: 'link', typeId: type?.id ?? '', from: item.id, to },
+    after: true,
+    optional: true,
+    message: {
+      code: 'change.step.link-part',
+      params: { key: item.key, relation: type?.outward ?? '', title: intent.parts[index + 1]?.title ?? '' },
+    },
+  }));
+  return type
+    ? { steps: [rank, ...links], warnings: [] }
+    : { steps: [rank], warnings: [warning('not-linked')] };
+}
+
+/**
+ * Cuts an item into parts: the item shrinks to the first, the others are created like it and directly below it, each
+ * with its criteria as they stood.
+ */
+export function planSplit(intent: SplitIntent, facts: Facts): Plan {
+  const item = facts.items[intent.itemId];
+  const [first] = intent.parts;
+  if (!item || !first) return { steps: [], warnings: [], refusals: [refusal('not-found')] };
+
+  const { dealt, refusals: dealing } = dealCriteria(intent.parts, facts.criteria[item.id] ?? []);
+  const refusals = [...dealing, ...sizeRefusals(intent, item, facts)];
+  if (facts.createFields === null) refusals.push(refusal('create', { key: item.key }));
+  if (refusals.length > 0) return { steps: [], warnings: [], refusals };
+
+  const creates = createSteps(intent, item, facts, dealt);
+  if (creates.required.length > 0)
+    refusals.push(refusal('required', { fields: creates.required, count: creates.required.length }));
+  const arranged = arrange(intent, item, facts);
+  const resized = resize(intent, item, facts);
+  const mayDelete = facts.may[item.id]?.includes('delete') === true;
+  return {
+    steps: [
+      ...creates.steps,
+      ...partEstimates(intent, facts, creates.steps),
+      ...arranged.steps,
+      ...shrink(item, first, dealt),
+      ...resized.steps,
+    ],
+    warnings: [
+      ...arranged.warnings,
+      ...resized.warnings,
+      ...(creates.notCopied.length > 0 ? [warning('not-copied', { fields: creates.notCopied })] : []),
+      ...(mayDelete ? [] : [warning('undo-keeps-items')]),
+    ],
+    refusals,
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Json } from '../json';
+import type { Behaviour, Scene } from '../step';
+import { itemOf, itemRefSchema } from '../step';
+
+/** Sets fields of one item in one write; Jira sets all of them or none. Value: field id → value. */
+export const editAtSchema = z.strictObject({
+  kind: z.literal('edit'),
+  item: itemRefSchema,
+  fields: z.array(z.string()).min(1),
+});
+
+export type EditAt = z.output<typeof editAtSchema>;
+
+export function edit(at: EditAt): Behaviour<EditAt> {
+  return {
+    permission: 'edit',
+    item: at.item,
+    items: [at.item],
+    fields: at.fields,
+    look(scene: Scene): Json | undefined {
+      const item = itemOf(at.item, scene);
+      return item && Object.fromEntries(at.fields.map((field) => [field, item.values[field] ?? null]));
+    },
+    inverse: (before) => ({ at, after: before }),
+  };
+}

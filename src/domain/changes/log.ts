@@ -1,0 +1,82 @@
+/** What is remembered of a change: where it wrote and how things stood after, sealed; never the text it wrote. */
+import { z } from 'zod';
+import type { Facts } from './facts';
+import type { Json } from './json';
+import { isObject } from './json';
+import type { At } from './kinds';
+import { atSchema, behaviourOf } from './kinds';
+import type { Made, Scene } from './step';
+
+const loggedStepSchema = z.object({
+  id: z.string(),
+  at: atSchema,
+  state: z.enum(['planned', 'done', 'left-out', 'failed', 'undone', 'kept']),
+  /** Seals of what stood there after the write, by field. */
+  after: z.record(z.string(), z.string()),
+  /** The item the step made; `updated` is when it was last changed by this change, once that was read. */
+  made: z.object({ id: z.string(), key: z.string(), updated: z.string().nullable() }).nullable(),
+});
+
+export const changeRecordSchema = z.object({
+  changeId: z.string(),
+  projectId: z.string(),
+  itemId: z.string(),
+  itemKey: z.string(),
+  kind: z.string(),
+  /** ISO 8601 instant the change began. */
+  at: z.string(),
+  status: z.enum(['applying', 'applied', 'partly-applied', 'undoing', 'undone', 'partly-undone']),
+  /** Until when (ISO 8601) one function alone works on the change; empty when none does. */
+  lease: z.string(),
+  digest: z.string(),
+  steps: z.array(loggedStepSchema),
+});
+
+export type ChangeRecord = z.output<typeof changeRecordSchema>;
+export type LoggedStep = ChangeRecord['steps'][number];
+
+/** Turns a value into a text that tells whether two values are the same, and nothing else about them. */
+export type Seal = (value: Json) => string;
+
+/** What a step writes, by the name under which a conflict is told. */
+export function facetsOf(at: At, value: Json): Readonly<Record<string, Json>> {
+  if (at.kind === 'edit' && isObject(value)) return value;
+  return { [at.kind === 'estimate' ? at.field : at.kind]: value };
+}
+
+export function sealFacets(at: At, value: Json, seal: Seal): Record<string, string> {
+  return Object.fromEntries(Object.entries(facetsOf(at, value)).map(([name, part]) => [name, seal(part)]));
+}
+
+export function madeBy(record: ChangeRecord): Record<string, Made> {
+  return Object.fromEntries(
+    record.steps.flatMap(({ id, made }) => (made ? [[id, { id: made.id, key: made.key }]] : [])),
+  );
+}
+
+export function withStep(record: ChangeRecord, id: string, patch: Partial<LoggedStep>): ChangeRecord {
+  return { ...record, steps: record.steps.map((step) => (step.id === id ? { ...step, ...patch } : step)) };
+}
+
+/** How things stood before the change. */
+export function sceneBefore(facts: Facts): Scene {
+  return { items: facts.items, made: {} };
+}
+
+/** Ids and fields to read to see how the steps stand now. */
+export function toRead(
+  steps: readonly { readonly at: At }[],
+  made: Scene['made'],
+): { ids: string[]; fields: string[] } {
+  const ids = new Set<string>();
+  const fields = new Set<string>();
+  for (const { at } of steps) {
+    const { items, fields: names } = behaviourOf(at);
+    for (const ref of items) {
+      const id = ref.startsWith('#') ? made[ref.slice(1)]?.id : ref;
+      if (id !== undefined) ids.add(id);
+    }
+    for (const name of names) fields.add(name);
+  }
+  return { ids: [...ids], fields: [...fields] };
+}

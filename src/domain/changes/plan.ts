@@ -1,0 +1,18 @@
+import type { Message } from '../outcome';
+import type { Step } from './kinds';
+
+/** Every write a change consists of, in the order they are made, and what to know before making them. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly warnings: readonly Message[];
+  /** Why the change cannot be made; empty when it can. */
+  readonly refusals: readonly Message[];
+}
+
+/** What has to be read to plan an intent. */
+export interface Needs {
+  readonly itemIds: readonly string[];
+  readonly boardId: number | undefined;
+  /** Whether items like the first one are created, which takes its texts, its criteria and what creation demands. */
+  readonly creates: boolean;
+}

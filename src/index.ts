@@ -1,0 +1,2 @@
+/** The functions manifest.yml names. */
+export { badge, resolver } from './resolvers';

@@ -1,0 +1,22 @@
+import type { ChangeSite } from '../../usecases/ports';
+import type { JiraClient } from '../client';
+import { translated } from '../translated';
+import { findMade } from './find-made';
+import { perform } from './perform';
+import { readPermissions } from './permissions';
+import { readFacts } from './read-facts';
+import { readItems } from './read-items';
+
+/** Jira as changes see it, as whoever the client speaks for. */
+export function makeChangeSite(
+  client: JiraClient,
+  { wait, now }: { readonly wait: (milliseconds: number) => Promise<void>; readonly now: () => Date },
+): ChangeSite {
+  return {
+    readFacts: (needs) => translated(readFacts(client, needs)),
+    readItems: (ids, fields) => translated(readItems(client, ids, fields)),
+    readPermissions: (itemId) => translated(readPermissions(client, itemId)),
+    perform: (step, changeId, made) => translated(perform(step, { client, changeId, made, wait })),
+    findMade: (changeId, projectId, since) => translated(findMade(client, changeId, projectId, since, now())),
+  };
+}

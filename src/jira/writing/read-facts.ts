@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { Facts, ItemState, LinkType } from '../../domain/changes/facts';
+import type { Needs } from '../../domain/changes/plan';
+import type { JiraClient } from '../client';
+import type { FieldMap } from '../fields';
+import { readBoard } from '../gather/read-board';
+import { issueSchema } from '../issue-schema';
+import { normaliseIssue } from '../normalise-issue';
+import { itemState } from './item-state';
+import { readPermissions } from './permissions';
+
+const named = z.object({ name: z.string().catch('') });
+const answerSchema = issueSchema.extend({
+  editmeta: z.object({ fields: z.record(z.string(), named) }).optional(),
+});
+const projectSchema = z.object({
+  project: z.object({ id: z.string() }),
+  issuetype: z.object({ id: z.string() }),
+});
+
+const linkTypesSchema = z.object({
+  issueLinkTypes: z.array(
+    z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() }),
+  ),
+});
+
+const createPageSchema = z.object({
+  startAt: z.number(),
+  maxResults: z.number(),
+  total: z.number(),
+  fields: z.array(
+    z.object({
+      fieldId: z.string(),
+      name: z.string().catch(''),
+      required: z.boolean(),
+      hasDefaultValue: z.boolean().catch(false),
+    }),
+  ),
+});
+
+type CreateField = NonNullable<Facts['createFields']>[number];
+
+/** What Jira's create screen of a work type offers and demands. */
+async function readCreateFields(
+  client: JiraClient,
+  projectId: string,
+  typeId: string,
+): Promise<CreateField[]> {
+  const fields: CreateField[] = [];
+  for (let startAt = 0; ;) {
+    const page = await client.ask(
+      {
+        method: 'GET',
+        path: `/rest/api/3/issue/createmeta/${projectId}/issuetypes/${typeId}?startAt=${startAt}&maxResults=200`,
+      },
+      createPageSchema,
+    );
+    fields.push(
+      ...page.fields.map(({ fieldId, name, required, hasDefaultValue }) => ({
+        id: fieldId,
+        name,
+        required: required && !hasDefaultValue,
+      })),
+    );
+    startAt += page.fields.length;
+    if (page.fields.length === 0 || startAt >= page.total) return fields;
+  }
+}
+
+async function readLinkTypes(client: JiraClient): Promise<LinkType[]> {
+  const answer = await client.ask({ method: 'GET', path: '/rest/api/3/issueLinkType' }, linkTypesSchema);
+  return answer.issueLinkTypes;
+}
+
+type Answer = z.output<typeof answerSchema>;
+
+/** `GET issue` is never behind; all fields come at the price of one. */
+function readIssue(client: JiraClient, id: string, fields: string): Promise<Answer> {
+  const query = new URLSearchParams({ fields, expand: 'editmeta' });
+  return client.ask(
+    { method: 'GET', path: `/rest/api/3/issue/${encodeURIComponent(id)}?${query.toString()}` },
+    answerSchema,
+  );
+}
+
+const copied = ['summary', 'labels', 'components', 'priority', 'parent'];
+
+/** The item a change copies from, with its criteria; texts without criteria are not touched, so not remembered. */
+function sourceState(
+  raw: Answer,
+  map: FieldMap,
+  createFields: readonly CreateField[],
+): { item: ItemState; criteria: Facts['criteria'][string] } {
+  const criteria = normaliseIssue(raw, map).acceptanceCriteria.map(({ places }) =>
+    places.map((place) => ({ ...place })),
+  );
+  const { estimation } = map;
+  const fields = new Set([
+    ...copied,
+    ...criteria.flatMap((places) => places.map(({ field }) => field)),
+    ...createFields.flatMap(({ id, required }) => (required && !frame.has(id) ? [id] : [])),
+    ...('fieldId' in estimation ? [estimation.fieldId] : []),
+    ...(map.sprint === undefined ? [] : [map.sprint]),
+  ]);
+  return { item: itemState(raw, [...fields], map.sprint), criteria };
+}
+
+/** Demanded of every new issue and given by the create call itself. */
+const frame = new Set(['project', 'issuetype']);
+
+function factsOf(answers: readonly Answer[], may: Facts['may'], linkTypes: LinkType[]): Facts {
+  const names = answers.flatMap(({ editmeta }) => Object.entries(editmeta?.fields ?? {}));
+  return {
+    items: Object.fromEntries(answers.map((answer) => [answer.id, itemState(answer, [], undefined)])),
+    criteria: {},
+    may,
+    editable: Object.fromEntries(
+      answers.map(({ id, editmeta }) => [id, Object.keys(editmeta?.fields ?? {})]),
+    ),
+    fieldNames: Object.fromEntries(names.map(([id, { name }]) => [id, name])),
+    estimation: null,
+    sprintField: null,
+    createFields: null,
+    linkTypes,
+  };
+}
+
+/**
+ * Reads, as the user, everything a change is planned from.
+ * @throws {JiraRefusal} `not-found` when one of the items is gone or hidden
+ */
+export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts> {
+  const [first, ...others] = await Promise.all(
+    needs.itemIds.map((id) =>
+      readIssue(client, id, needs.creates ? '*all' : 'project,issuetype,updated,issuelinks'),
+    ),
+  );
+  if (!first) throw new Error('A change is about one item at least.');
+  const answers = [first, ...others];
+  const [linkTypes, ...may] = await Promise.all([
+    readLinkTypes(client),
+    ...answers.map(async ({ id }) => [id, await readPermissions(client, id)] as const),
+  ]);
+  const facts = factsOf(answers, Object.fromEntries(may), linkTypes);
+  return needs.creates ? withSource(client, first, needs.boardId, facts) : facts;
+}
+
+async function withSource(
+  client: JiraClient,
+  source: Answer,
+  boardId: number | undefined,
+  facts: Facts,
+): Promise<Facts> {
+  const { project, issuetype } = projectSchema.parse(source.fields);
+  const mayCreate = facts.may[source.id]?.includes('create') === true;
+  const [{ fields: map }, createFields] = await Promise.all([
+    readBoard(client, { projectId: project.id, boardId }, () => undefined),
+    mayCreate ? readCreateFields(client, project.id, issuetype.id) : null,
+  ]);
+  const { item, criteria } = sourceState(source, map, createFields ?? []);
+  const { estimation } = map;
+  const names = createFields?.map(({ id, name }): [string, string] => [id, name]) ?? [];
+  return {
+    ...facts,
+    items: { ...facts.items, [item.id]: item },
+    criteria: { [item.id]: criteria },
+    fieldNames: { ...Object.fromEntries(names), ...facts.fieldNames },
+    estimation: 'fieldId' in estimation ? { fieldId: estimation.fieldId, unit: estimation.unit } : null,
+    sprintField: map.sprint ?? null,
+    createFields,
+  };
+}

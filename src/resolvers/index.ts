@@ -1,0 +1,33 @@
+/** The only place where adapters meet use cases. */
+import { makeResolver } from '@forge/resolver';
+import { z } from 'zod';
+import type { Contract } from '../contract';
+import { requests } from '../contract';
+import { applyChange } from '../usecases/changes/apply-change';
+import { listChanges } from '../usecases/changes/list-changes';
+import { previewChange } from '../usecases/changes/preview-change';
+import { undoChange } from '../usecases/changes/undo-change';
+import { judgeIssue } from '../usecases/judge-issue';
+import { handle } from './handle';
+import { changePorts, judgingPorts } from './ports';
+
+// Forge forbids code made from strings, which zod's fast path is.
+z.config({ jitless: true });
+
+export { badge } from './badge';
+
+export const resolver = makeResolver<Contract>({
+  previewChange: handle(requests.previewChange, (input, { accountId }) =>
+    previewChange(input, changePorts(accountId)),
+  ),
+  applyChange: handle(requests.applyChange, (input, { accountId }) =>
+    applyChange(input, changePorts(accountId)),
+  ),
+  undoChange: handle(requests.undoChange, (input, { accountId }) =>
+    undoChange(input, changePorts(accountId)),
+  ),
+  listChanges: handle(requests.listChanges, (input, { accountId }) =>
+    listChanges(input, changePorts(accountId)),
+  ),
+  judgeIssue: handle(requests.judgeIssue, (input) => judgeIssue(input, judgingPorts())),
+});

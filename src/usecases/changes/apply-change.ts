@@ -1,0 +1,174 @@
+import type { ChangeResult } from '../../contract/changes';
+import type { Facts } from '../../domain/changes/facts';
+import type { Intent } from '../../domain/changes/intent';
+import type { Step } from '../../domain/changes/kinds';
+import type { ChangeRecord, Seal } from '../../domain/changes/log';
+import { madeBy, sealFacets, withStep } from '../../domain/changes/log';
+import type { Plan } from '../../domain/changes/plan';
+import { planChange } from '../../domain/changes/plan-change';
+import type { Message } from '../../domain/outcome';
+import { SiteFailure } from '../ports';
+import type { ChangePorts } from '../ports';
+import { carryOut } from './carry-out';
+import { ChangeRefused, PreviewOutdated, UnknownChange } from './errors';
+import { Logbook, newLease, takeOver } from './lease';
+import { digestOf, makeSeal, planFresh } from './planning';
+import { resultOf } from './result';
+import { verify } from './verify';
+
+export interface ApplyInput {
+  readonly changeId: string;
+  readonly intent: Intent;
+  readonly digest: string;
+  readonly leaveOut: readonly string[];
+}
+
+function newRecord(input: ApplyInput, plan: Plan, facts: Facts, now: Date): ChangeRecord {
+  const item = facts.items[input.intent.itemId];
+  return {
+    changeId: input.changeId,
+    projectId: item?.projectId ?? '',
+    itemId: input.intent.itemId,
+    itemKey: item?.key ?? '',
+    kind: input.intent.kind,
+    at: now.toISOString(),
+    status: 'applying',
+    lease: newLease(now),
+    digest: input.digest,
+    steps: plan.steps.map(({ id, at }) => ({
+      id,
+      at,
+      state: input.leaveOut.includes(id) ? 'left-out' : 'planned',
+      after: {},
+      made: null,
+    })),
+  };
+}
+
+/** @throws when what is asked for is not, or no longer, what this person was shown */
+async function begin(
+  input: ApplyInput,
+  ports: ChangePorts,
+  seal: Seal,
+): Promise<{ record: ChangeRecord; facts: Facts; plan: Plan; isNew: boolean }> {
+  const { facts, plan } = await planFresh(input.intent, ports);
+  if (digestOf({ ...input, by: ports.by }, plan, facts, seal) !== input.digest) throw new PreviewOutdated();
+  if (plan.refusals.length > 0) throw new ChangeRefused(plan.refusals);
+  const fixed = input.leaveOut.filter((id) => !plan.steps.some((step) => step.id === id && step.optional));
+  if (fixed.length > 0)
+    throw new ChangeRefused([{ code: 'change.refusal.step-needed', params: { steps: fixed } }]);
+
+  const record = newRecord(input, plan, facts, ports.now());
+  if (await ports.log.begin(record, facts)) return { record, facts, plan, isNew: true };
+  const known = await ports.log.load(input.changeId);
+  if (!known) throw new UnknownChange();
+  return { record: known, facts, plan, isNew: false };
+}
+
+/** Plans again from what was read the first time, so that a half-done change goes on as it was previewed. */
+async function resume(
+  input: ApplyInput,
+  ports: ChangePorts,
+  seal: Seal,
+): Promise<{ facts: Facts; plan: Plan }> {
+  const facts = await ports.log.loadFacts(input.changeId);
+  if (!facts) throw new UnknownChange();
+  const plan = planChange(input.intent, facts);
+  if (digestOf({ ...input, by: ports.by }, plan, facts, seal) !== input.digest) throw new PreviewOutdated();
+  return { facts, plan };
+}
+
+const isFinished = ({ status }: ChangeRecord): boolean =>
+  status !== 'applying' && status !== 'partly-applied';
+
+/**
+ * Does what was previewed, if nothing that it touches differs since. Asked again with the same id it does nothing twice:
+ * a finished change answers as it did, a half-done one is taken up where it was left.
+ * @throws {PreviewOutdated} {@link ChangeRefused} {@link ChangeBusy} {@link UnknownChange} {@link SiteFailure}
+ */
+export async function applyChange(input: ApplyInput, ports: ChangePorts): Promise<ChangeResult> {
+  const seal = await makeSeal(ports);
+  const known = await ports.log.load(input.changeId);
+  if (!known) {
+    const begun = await begin(input, ports, seal);
+    if (begun.isNew) {
+      const logbook = new Logbook(begun.record, ports.log, ports.now);
+      return work(begun.plan.steps, begun.facts, logbook, false, seal, ports);
+    }
+  }
+  const record = known ?? (await ports.log.load(input.changeId));
+  if (!record) throw new UnknownChange();
+  const { facts, plan } = await resume(input, ports, seal);
+  const taken = await takeOver(record, isFinished, ports);
+  return taken.logbook
+    ? work(plan.steps, facts, taken.logbook, true, seal, ports)
+    : resultOf(taken.record, facts, []);
+}
+
+async function work(
+  steps: readonly Step[],
+  facts: Facts,
+  logbook: Logbook,
+  again: boolean,
+  seal: Seal,
+  ports: ChangePorts,
+): Promise<ChangeResult> {
+  const { changeId, projectId, at } = logbook.current;
+  const findMade = () => ports.site.findMade(changeId, projectId, new Date(at));
+  if (again) await recoverMade(steps, logbook, findMade);
+
+  const left: Message[] = [];
+  let stopped: SiteFailure | undefined;
+  for (const step of steps) {
+    const state = logbook.current.steps.find(({ id }) => id === step.id)?.state;
+    if (state === 'done' || state === 'left-out') continue;
+    const ending = await carryOut(step, madeBy(logbook.current), again, {
+      changeId,
+      facts,
+      site: ports.site,
+      findMade,
+    }).catch((error: unknown) => {
+      if (!(error instanceof SiteFailure)) throw error;
+      stopped = error;
+      return undefined;
+    });
+    if (!ending) break;
+    if (ending.done) {
+      const made = ending.made ? { ...ending.made, updated: null } : null;
+      const after = sealFacets(step.at, step.after, seal);
+      await logbook.write((record) => withStep(record, step.id, { state: 'done', after, made }));
+      continue;
+    }
+    left.push(ending.why);
+    await logbook.write((record) => withStep(record, step.id, { state: 'failed' }));
+    // The rest may rest on this one: an item that was not made cannot be filled, and text is only cut once it is safe.
+    if (!step.optional) break;
+  }
+  left.push(...(await verify(steps, logbook, seal, ports.site)));
+  const isWhole = logbook.current.steps.every(({ state }) => state === 'done' || state === 'left-out');
+  const isUntouched = logbook.current.steps.every(({ state }) => state !== 'done');
+  await logbook.write((record) => ({ ...record, status: isWhole ? 'applied' : 'partly-applied' }), true);
+  if (stopped && isUntouched) throw stopped;
+  if (stopped) left.push({ code: 'change.not-done.rate-limited', params: { step: '', reasons: [] } });
+  return resultOf(logbook.current, facts, left);
+}
+
+/** An earlier function may have created something and died before it could say so. */
+async function recoverMade(
+  steps: readonly Step[],
+  logbook: Logbook,
+  findMade: () => Promise<Readonly<Record<string, { id: string; key: string }>>>,
+): Promise<void> {
+  const isOpen = (id: string) =>
+    logbook.current.steps.some((entry) => entry.id === id && entry.state !== 'done');
+  const creations = steps.filter(({ id, at }) => at.kind === 'create' && isOpen(id));
+  if (creations.length === 0) return;
+  const found = await findMade();
+  for (const { id } of creations) {
+    const made = found[id];
+    if (!made) continue;
+    await logbook.write((record) =>
+      withStep(record, id, { state: 'done', made: { ...made, updated: null } }),
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import type { Facts } from '../../domain/changes/facts';
+import { sameJson } from '../../domain/changes/json';
+import type { Step } from '../../domain/changes/kinds';
+import { behaviourOf } from '../../domain/changes/kinds';
+import { sceneBefore, toRead } from '../../domain/changes/log';
+import type { Made, Scene } from '../../domain/changes/step';
+import type { Message } from '../../domain/outcome';
+import { SiteFailure } from '../ports';
+import type { ChangeSite } from '../ports';
+
+/** How one step ended. `changed`: somebody else wrote there since it was planned, so it was not done. */
+export type Ending =
+  { readonly done: true; readonly made: Made | undefined } | { readonly done: false; readonly why: Message };
+
+const notDone = (code: string, step: Step, reasons: readonly string[] = []): Ending => ({
+  done: false,
+  why: { code: `change.not-done.${code}`, params: { step: step.id, reasons } },
+});
+
+async function lookAgain(step: Step, site: ChangeSite, made: Scene['made']) {
+  const { ids, fields } = toRead([step], made);
+  return behaviourOf(step.at).look({ items: await site.readItems(ids, fields), made });
+}
+
+/**
+ * Does a step that an earlier try may have done: looks first, and neither repeats it nor writes over what somebody else
+ * put there in between.
+ */
+async function doAgain(
+  step: Step,
+  facts: Facts,
+  changeId: string,
+  site: ChangeSite,
+  made: Scene['made'],
+): Promise<Ending> {
+  const now = await lookAgain(step, site, made);
+  if (now !== undefined) {
+    if (sameJson(now, step.after)) return { done: true, made: undefined };
+    const before = behaviourOf(step.at).look(sceneBefore(facts));
+    if (before !== undefined && !sameJson(now, before)) return notDone('changed', step);
+  }
+  return { done: true, made: await site.perform(step, changeId, made) };
+}
+
+export interface Doing {
+  readonly changeId: string;
+  readonly facts: Facts;
+  readonly site: ChangeSite;
+  /** Finds what a creation nobody heard back from may have made. */
+  readonly findMade: () => Promise<Readonly<Record<string, Made>>>;
+}
+
+/**
+ * Makes one write. A write whose answer got lost is looked for and tried once more; a creation is only ever looked for.
+ * @param again whether an earlier function may have got this far
+ * @throws {SiteFailure} `rate-limited`: nothing was done, and nothing else should be tried now
+ */
+export async function carryOut(
+  step: Step,
+  made: Scene['made'],
+  again: boolean,
+  { changeId, facts, site, findMade }: Doing,
+): Promise<Ending> {
+  const isCreation = step.at.kind === 'create';
+  try {
+    if (again && !isCreation) return await doAgain(step, facts, changeId, site, made);
+    return { done: true, made: await site.perform(step, changeId, made) };
+  } catch (error) {
+    if (!(error instanceof SiteFailure)) throw error;
+    if (error.kind === 'rate-limited') throw error;
+    if (error.kind !== 'unavailable') return notDone(error.kind, step, error.words);
+    return isCreation
+      ? findLost(step, findMade)
+      : doAgain(step, facts, changeId, site, made).catch((second: unknown) => {
+          if (second instanceof SiteFailure) return notDone(second.kind, step, second.words);
+          throw second;
+        });
+  }
+}
+
+async function findLost(step: Step, findMade: Doing['findMade']): Promise<Ending> {
+  const found = await findMade().catch((): Record<string, Made> => ({}));
+  const made = found[step.id];
+  return made ? { done: true, made } : notDone('unavailable', step);
+}

@@ -1,0 +1,27 @@
+import type { IssueJudgement } from '../contract';
+import { analyse } from '../domain/analyse';
+import { noHistory } from '../domain/backlog/backlog';
+import { buildItemDetail } from '../domain/report/build-report';
+import { readinessOf } from '../domain/report/readiness';
+import { defaultSettings } from '../domain/settings';
+import type { JudgingPorts } from './ports';
+
+/**
+ * Judges one item by itself, as if it were next in line, and remembers the verdict for the badge. Checks that compare
+ * items find nothing to compare here.
+ * @throws {SiteFailure} when the item is gone, hidden, or Jira does not answer
+ */
+export async function judgeIssue(
+  { issueId }: { readonly issueId: string },
+  { site, verdicts, now }: JudgingPorts,
+): Promise<IssueJudgement> {
+  const { item, board } = await site.readItem(issueId);
+  const backlog = { board, items: [item], sprints: [], history: noHistory, expected: 1, problems: [] };
+  // A backlog of one is all near: the badge asks what the next sprint would ask.
+  const analysis = analyse(backlog, defaultSettings, now());
+  const [judged] = analysis.items;
+  if (!judged) throw new Error('An item that was read is judged.');
+  const { badge, score } = readinessOf(judged, defaultSettings);
+  await verdicts.save(issueId, { badge, score });
+  return { detail: buildItemDetail(analysis, judged) };
+}

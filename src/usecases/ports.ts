@@ -1,0 +1,93 @@
+/** What use cases need of the world. The edge hands in what speaks to Jira and to storage; tests hand in plain objects. */
+import type { Board } from '../domain/backlog/backlog';
+import type { BacklogItem } from '../domain/backlog/item';
+import type { Facts, Permission } from '../domain/changes/facts';
+import type { Step } from '../domain/changes/kinds';
+import type { ChangeRecord } from '../domain/changes/log';
+import type { Needs } from '../domain/changes/plan';
+import type { Made, Scene } from '../domain/changes/step';
+import type { Badge } from '../domain/report/report';
+
+export type SiteFailureKind =
+  | 'not-found'
+  | 'no-permission'
+  | 'conflict'
+  | 'refused'
+  | 'rate-limited'
+  /** Whether the site did what it was asked is not known. */
+  | 'unavailable';
+
+/** The site said no, or nothing. `words` are the site's own, fit for people to read. */
+export class SiteFailure extends Error {
+  override readonly name = 'SiteFailure';
+
+  constructor(
+    readonly kind: SiteFailureKind,
+    readonly words: readonly string[],
+    /** Seconds to wait, when the site said so. */
+    readonly retryAfter: number | undefined,
+    options?: ErrorOptions,
+  ) {
+    super([kind, ...words].join(': '), options);
+  }
+}
+
+/** The site with its items, as the person who asks: what they may not see is not there. Every method throws `SiteFailure`. */
+export interface ChangeSite {
+  /** Everything an intent is planned from. */
+  readFacts(needs: Needs): Promise<Facts>;
+  /** Items by id as they are now, never from an index; what is gone or hidden is left out. */
+  readItems(ids: readonly string[], fields: readonly string[]): Promise<Scene['items']>;
+  /** What the person may do to the item. */
+  readPermissions(itemId: string): Promise<readonly Permission[]>;
+  /**
+   * Makes one write.
+   * @returns the item, when the step made one
+   */
+  perform(step: Step, changeId: string, made: Scene['made']): Promise<Made | undefined>;
+  /** Items that steps of the change have made since, also when nobody heard of it: by the id of the step. */
+  findMade(changeId: string, projectId: string, since: Date): Promise<Record<string, Made>>;
+}
+
+/** The log of changes, kept 30 days. */
+export interface ChangeLog {
+  load(changeId: string): Promise<ChangeRecord | undefined>;
+  /** How things stood before the change; `undefined` once forgotten. */
+  loadFacts(changeId: string): Promise<Facts | undefined>;
+  /** @returns false when the change is known already; nothing is written then */
+  begin(record: ChangeRecord, facts: Facts): Promise<boolean>;
+  /**
+   * Writes the record if its lease is still `lease`.
+   * @returns false when somebody else has taken the change over
+   */
+  save(record: ChangeRecord, lease: string): Promise<boolean>;
+  /** Newest first. */
+  list(projectId: string): Promise<readonly ChangeRecord[]>;
+}
+
+export interface ChangePorts {
+  readonly site: ChangeSite;
+  readonly log: ChangeLog;
+  /** Makes a seal nobody outside can make: same text, same seal. */
+  readonly seal: () => Promise<(text: string) => string>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Who asks, from the platform's own context; sealed into digests, never stored. */
+  readonly by: string;
+}
+
+/** What the badge shows: no text, no other item. */
+export interface Verdict {
+  readonly badge: Badge;
+  readonly score: number;
+}
+
+export interface JudgingPorts {
+  readonly site: {
+    /** One item and the board that sizes it, as the person who asks. Throws `SiteFailure`. */
+    readItem(itemId: string): Promise<{ readonly item: BacklogItem; readonly board: Board }>;
+  };
+  readonly verdicts: { save(itemId: string, verdict: Verdict): Promise<void> };
+  readonly now: () => Date;
+}
