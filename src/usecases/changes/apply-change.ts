@@ -23,7 +23,7 @@ export interface ApplyInput {
   readonly leaveOut: readonly string[];
 }
 
-function newRecord(input: ApplyInput, plan: Plan, facts: Facts, now: Date): ChangeRecord {
+function newRecord(input: ApplyInput, plan: Plan, facts: Facts, ports: ChangePorts): ChangeRecord {
   const item = facts.items[input.intent.itemId];
   return {
     changeId: input.changeId,
@@ -31,9 +31,9 @@ function newRecord(input: ApplyInput, plan: Plan, facts: Facts, now: Date): Chan
     itemId: input.intent.itemId,
     itemKey: item?.key ?? '',
     kind: input.intent.kind,
-    at: now.toISOString(),
+    at: ports.now().toISOString(),
     status: 'applying',
-    lease: newLease(now),
+    lease: newLease(ports),
     digest: input.digest,
     steps: plan.steps.map(({ id, at }) => ({
       id,
@@ -58,7 +58,7 @@ async function begin(
   if (fixed.length > 0)
     throw new ChangeRefused([{ code: 'change.refusal.step-needed', params: { steps: fixed } }]);
 
-  const record = newRecord(input, plan, facts, ports.now());
+  const record = newRecord(input, plan, facts, ports);
   if (await ports.log.begin(record, facts)) return { record, facts, plan, isNew: true };
   const known = await ports.log.load(input.changeId);
   if (!known) throw new UnknownChange();
@@ -92,7 +92,7 @@ export async function applyChange(input: ApplyInput, ports: ChangePorts): Promis
   if (!known) {
     const begun = await begin(input, ports, seal);
     if (begun.isNew) {
-      const logbook = new Logbook(begun.record, ports.log, ports.now);
+      const logbook = new Logbook(begun.record, ports);
       return work(begun.plan.steps, begun.facts, logbook, false, seal, ports);
     }
   }

@@ -1,24 +1,25 @@
 import type { ChangeRecord } from '../../domain/changes/log';
-import type { ChangeLog, ChangePorts } from '../ports';
+import type { ChangePorts } from '../ports';
 import { ChangeBusy } from './errors';
 
 /** Longer than a function may run (25 s): who holds a lease past that is dead. */
 const leaseSeconds = 30;
+/** How many seconds to wait for another function to come to an end. */
 const patience = 20;
 
-export function newLease(now: Date): string {
-  return new Date(now.getTime() + leaseSeconds * 1000).toISOString();
+/** Until when, and whose: two functions must not hold the same lease because they began in the same millisecond. */
+export function newLease({ now, newId }: Pick<ChangePorts, 'now' | 'newId'>): string {
+  return `${new Date(now().getTime() + leaseSeconds * 1000).toISOString()} ${newId()}`;
 }
 
 /**
  * Writes the log for as long as nobody else has taken the change over; each write renews the lease.
- * The record in `current` is the truth of this function, and what a later one finds should this one die.
+ * `current` is the truth of this function, and what a later one finds should this one die.
  */
 export class Logbook {
   constructor(
     private record: ChangeRecord,
-    private readonly log: ChangeLog,
-    private readonly now: () => Date,
+    private readonly ports: Pick<ChangePorts, 'log' | 'now' | 'newId'>,
   ) {}
 
   get current(): ChangeRecord {
@@ -27,9 +28,21 @@ export class Logbook {
 
   /** @throws {ChangeBusy} when the lease was lost: nothing more may be written then */
   async write(change: (record: ChangeRecord) => ChangeRecord, done = false): Promise<void> {
-    const next = { ...change(this.record), lease: done ? '' : newLease(this.now()) };
-    if (!(await this.log.save(next, this.record.lease))) throw new ChangeBusy(leaseSeconds);
+    const next = { ...change(this.record), lease: done ? '' : newLease(this.ports) };
+    if (!(await this.ports.log.save(next, this.record.lease))) throw new ChangeBusy(leaseSeconds);
     this.record = next;
+  }
+}
+
+/** Takes the lease of a change nobody works on. @returns `undefined` when somebody else was quicker */
+async function claim(record: ChangeRecord, ports: ChangePorts): Promise<Logbook | undefined> {
+  const logbook = new Logbook(record, ports);
+  try {
+    await logbook.write((same) => same);
+    return logbook;
+  } catch (error) {
+    if (error instanceof ChangeBusy) return undefined;
+    throw error;
   }
 }
 
@@ -44,16 +57,14 @@ export async function takeOver(
   ports: ChangePorts,
 ): Promise<{ record: ChangeRecord; logbook: Logbook | undefined }> {
   let record = first;
-  for (let waited = 0; ; waited += 1) {
-    const isHeld = record.lease !== '' && record.lease > ports.now().toISOString();
-    if (!isHeld) {
+  for (let waited = 0; waited <= patience; waited += 1) {
+    if (record.lease <= ports.now().toISOString()) {
       if (isFinished(record)) return { record, logbook: undefined };
-      const logbook = new Logbook(record, ports.log, ports.now);
-      await logbook.write((same) => same);
-      return { record: logbook.current, logbook };
+      const logbook = await claim(record, ports);
+      if (logbook) return { record: logbook.current, logbook };
     }
-    if (waited >= patience) throw new ChangeBusy(leaseSeconds);
     await ports.wait(1000);
     record = (await ports.log.load(record.changeId)) ?? record;
   }
+  throw new ChangeBusy(leaseSeconds);
 }
