@@ -23,8 +23,8 @@ export function App() {
       />
     ) : (
       <div className="panel">
-        {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
         <PanelSkeleton />
+        {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
       </div>
     );
   }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { IconButton } from '@atlaskit/button/new';
+
 import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import CrossIcon from '@atlaskit/icon/core/cross';
@@ -12,6 +12,7 @@ import { TypeIcon } from '../parts/type-icon';
 import { longSize } from '../size';
 import type { ItemActions } from './actions';
 import { ItemBody } from './item-body';
+import { IconButton } from '../parts/icon-button';
 
 /** The open item beside the list. */
 export function Drawer({
@@ -68,29 +69,16 @@ export function Drawer({
           <IconButton
             icon={ArrowUpIcon}
             label={t('drawer.previous')}
-            appearance="subtle"
-            spacing="compact"
-            isTooltipDisabled
             isDisabled={onPrevious === undefined}
             onClick={() => onPrevious?.()}
           />
           <IconButton
             icon={ArrowDownIcon}
             label={t('drawer.next')}
-            appearance="subtle"
-            spacing="compact"
-            isTooltipDisabled
             isDisabled={onNext === undefined}
             onClick={() => onNext?.()}
           />
-          <IconButton
-            icon={CrossIcon}
-            label={t('action.close')}
-            appearance="subtle"
-            spacing="compact"
-            isTooltipDisabled
-            onClick={onClose}
-          />
+          <IconButton icon={CrossIcon} label={t('action.close')} onClick={onClose} />
         </div>
         <h2 ref={heading} className="drawer-title" tabIndex={-1}>
           {item.summary}

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { IconButton } from '@atlaskit/button/new';
+
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { t } from '../../messages';
+import { IconButton } from './icon-button';
 
 /** The browser's own modal dialog: focus stays inside, Escape closes, focus returns where it was. */
 export function Dialog({
@@ -42,13 +43,7 @@ export function Dialog({
         <h2 id={titleId} className="dialog-title">
           {title}
         </h2>
-        <IconButton
-          icon={CrossIcon}
-          label={t('action.close')}
-          appearance="subtle"
-          onClick={onClose}
-          isTooltipDisabled
-        />
+        <IconButton icon={CrossIcon} label={t('action.close')} onClick={onClose} />
       </div>
       <div className="dialog-body" tabIndex={0} role="group" aria-labelledby={titleId}>
         {children}

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import type { ChangeResult } from '../../../../../src/contract/changes';
 import { t } from '../../messages';
 import { useUndo } from '../../mutations';
+import { IconButton } from './icon-button';
 
 type Step = 'applied' | 'undoing' | 'undone' | 'failed';
 
@@ -37,14 +38,7 @@ export function ChangeToast({
           {t('action.undo')}
         </Button>
       )}
-      <IconButton
-        icon={CrossIcon}
-        label={t('action.close')}
-        appearance="subtle"
-        spacing="compact"
-        isTooltipDisabled
-        onClick={onClose}
-      />
+      <IconButton icon={CrossIcon} label={t('action.close')} onClick={onClose} />
     </div>
   );
 }

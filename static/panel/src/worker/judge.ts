@@ -1,0 +1,127 @@
+import { analyse } from '../../../../src/domain/analyse';
+import type { Analysis, JudgedItem } from '../../../../src/domain/analyse';
+import { buildItemDetail, buildReport } from '../../../../src/domain/report/build-report';
+import type { ItemDetail } from '../../../../src/domain/report/report';
+import { defaultSettings } from '../../../../src/domain/settings';
+import type { SplitProposal } from '../../../../src/domain/split/split';
+import { proposeSplits } from '../../../../src/domain/split/propose-splits';
+import { BacklogAssembler } from '../../../../src/jira/assemble-backlog';
+import type { GatherEvent } from '../../../../src/jira/gather/events';
+import type { Comparison } from '../backlog-state';
+import { compare } from './compare';
+import type { Answers, FromWorker, Question, ToWorker } from './messages';
+import { PartialReports } from './partial-report';
+
+const shortestPause = 300;
+/** Judging rows again and again must leave the worker idle most of the time, however long the backlog is. */
+const pausesPerCost = 4;
+const mostSplits = 3;
+
+/** One reading of the backlog, and what became of it. */
+interface Reading {
+  readonly now: Date;
+  readonly assembler: BacklogAssembler;
+  readonly partial: PartialReports;
+  expected: number;
+}
+
+/** What the worker does, apart from being a worker: takes pages in, gives reports out, answers questions. */
+export class BacklogJudge {
+  private reading: Reading | undefined;
+  private analysis: Analysis | undefined;
+  private judged = new Map<string, JudgedItem>();
+  private nextPartial = 0;
+
+  /** @param clock milliseconds, for pacing only; judgement uses the `now` it is given */
+  constructor(
+    private readonly post: (message: FromWorker) => void,
+    private readonly clock: () => number,
+  ) {}
+
+  accept(message: ToWorker): void {
+    switch (message.type) {
+      case 'begin':
+        this.begin(new Date(message.now));
+        return;
+      case 'event':
+        this.take(message.event);
+        return;
+      case 'retry':
+        this.reading?.assembler.clearProblems('page-failed');
+        return;
+      case 'done':
+        this.finish();
+        return;
+      case 'ask':
+        this.post({ type: 'answer', id: message.id, answer: this.answer(message.question) });
+    }
+  }
+
+  private begin(now: Date): void {
+    this.reading = {
+      now,
+      assembler: new BacklogAssembler(),
+      partial: new PartialReports(defaultSettings, now),
+      expected: 0,
+    };
+    this.nextPartial = 0;
+  }
+
+  private take(event: GatherEvent): void {
+    const { reading } = this;
+    if (!reading) return;
+    reading.assembler.accept(event);
+    if (event.type === 'board') reading.expected = event.order.length;
+    if (event.type === 'board' || event.type === 'page') this.postPartial(reading);
+  }
+
+  private postPartial(reading: Reading): void {
+    const start = this.clock();
+    if (start < this.nextPartial) return;
+    const report = reading.partial.of(reading.assembler.backlog(), reading.expected);
+    this.post({ type: 'report', report, final: false });
+    // The first rows do not hold the second ones back.
+    const cost = this.clock() - start;
+    if (report.items.length > 0)
+      this.nextPartial = start + cost + Math.max(shortestPause, pausesPerCost * cost);
+  }
+
+  private finish(): void {
+    const { reading } = this;
+    if (!reading) return;
+    const analysis = analyse(reading.assembler.backlog(), defaultSettings, reading.now);
+    this.analysis = analysis;
+    this.judged = new Map(analysis.items.map((judged) => [judged.item.id, judged]));
+    this.post({ type: 'report', report: buildReport(analysis), final: true });
+  }
+
+  private answer(question: Question): Answers[keyof Answers] {
+    switch (question.about) {
+      case 'detail':
+        return this.detail(question.itemId);
+      case 'splits':
+        return this.splits(question.itemId);
+      case 'comparison':
+        return this.comparison(question.a, question.b);
+    }
+  }
+
+  private detail(itemId: string): ItemDetail | undefined {
+    const judged = this.judged.get(itemId);
+    return this.analysis && judged && buildItemDetail(this.analysis, judged);
+  }
+
+  private splits(itemId: string): readonly SplitProposal[] {
+    const judged = this.judged.get(itemId);
+    return judged ? proposeSplits(judged.item, {}).slice(0, mostSplits) : [];
+  }
+
+  private comparison(a: string, b: string): Comparison | undefined {
+    const pair = this.analysis?.measures.duplicates
+      .of(a)
+      .find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+    const [first, second] = [this.detail(a), this.detail(b)];
+    if (!pair || !first || !second) return undefined;
+    return compare(pair, first, second);
+  }
+}
