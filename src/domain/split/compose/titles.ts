@@ -1,0 +1,53 @@
+import type { Piece } from '../pieces';
+import { own, plain, style } from '../pieces';
+import type { Phrase } from '../phrase';
+import { slice, trimmed } from '../phrase';
+import { clausesOf } from '../read/clauses';
+import type { Reading } from '../read/read-item';
+
+/** Jira cuts off nothing: it refuses a longer summary. */
+export const longestTitle = 255;
+
+/** A part that does something: in the frame of the parent's story, else behind the parent's prefix. */
+export function clauseTitle({ story, prefix }: Reading, clause: readonly Piece[]): readonly Piece[] {
+  if (story === undefined) return prefix === undefined ? clause : [own(prefix), ...clause];
+  const ending = story.ending.text.trim() === '' ? [] : [own(story.ending)];
+  const whole = [own(story.opening), ...clause, ...ending];
+  return plain(whole).length <= longestTitle ? whole : clause;
+}
+
+const prefixed = ({ prefix }: Reading, pieces: readonly Piece[]): readonly Piece[] =>
+  prefix === undefined ? pieces : [own(prefix), ...pieces];
+
+/** A line of a list as something to do: "autocomplete" becomes "Implement autocomplete". */
+export function lineTitle(reading: Reading, line: Phrase): readonly Piece[] {
+  return prefixed(reading, lineLabel(reading, line));
+}
+
+export function lineLabel({ words }: Reading, line: Phrase): readonly Piece[] {
+  if (clausesOf(line, words).length > 0) return [own(line)];
+  const { before, after } = words.implement;
+  return [...(before === '' ? [] : [style(before)]), own(line), ...(after === '' ? [] : [style(after)])];
+}
+
+/** What the parent is about, short: the means of its story, else its title. */
+export function aboutOf({ summary, story }: Reading): Phrase {
+  return story === undefined || (summary.text.length <= 80 && story.means.field !== 'summary')
+    ? summary
+    : story.means;
+}
+
+/** "{parent} – {slot}", where the slot alone would not say what it is about. */
+export function slotTitle(reading: Reading, slot: readonly Piece[]): readonly Piece[] {
+  const room = longestTitle - 3 - plain(slot).length;
+  return [own(cutAtWord(aboutOf(reading), Math.max(20, room))), style('–'), ...slot];
+}
+
+/** At most so many characters of a phrase, whole words only. */
+export function cutAtWord(phrase: Phrase, most: number): Phrase {
+  if (phrase.text.length <= most) return phrase;
+  const cut = phrase.text.slice(0, most + 1).search(/\s\S*$/u);
+  // A surrogate pair must not be torn apart.
+  const end = cut > 0 ? cut : /[\uD800-\uDBFF]$/.test(phrase.text.slice(0, most)) ? most - 1 : most;
+  return trimmed(slice(phrase, 0, end));
+}

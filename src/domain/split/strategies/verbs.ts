@@ -1,0 +1,21 @@
+import { evidenceOf } from '../phrase';
+import { clauseTitle } from '../compose/titles';
+import type { Strategy } from '../cut';
+import { mostParts } from '../cut';
+import { own } from '../pieces';
+
+/** "save, rename and share a basket": one part for each thing to do. */
+export const verbs: Strategy = (reading) => {
+  const { clauses } = reading;
+  if (clauses.length < 2 || clauses.length > mostParts) return undefined;
+  return {
+    strategy: 'verbs',
+    trigger: clauses.map(({ verb }) => evidenceOf(verb)),
+    certainty: clauses.every(({ object }) => object !== undefined) ? 1 : 0.85,
+    titleNamesWhole: false,
+    parts: clauses.map(({ pieces, verb }) => ({
+      title: clauseTitle(reading, pieces),
+      label: pieces.length > 0 ? pieces : [own(verb)],
+    })),
+  };
+};
