@@ -15,7 +15,7 @@ function read(path: string) {
     return readRows(path, issueRowSchema);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnusableFile(`${path} cannot be read: ${reason}.`, { cause });
+    throw new UnusableFile(`${path} cannot be read (${reason}).`, { cause });
   }
 }
 

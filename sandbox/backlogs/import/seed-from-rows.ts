@@ -36,7 +36,7 @@ function take(rows: readonly IssueRow[], lines: readonly number[]): Rows {
       taken.push({ ...readRow(row), line });
     }
   });
-  return { taken, bad };
+  return { taken: settleStatuses(taken), bad };
 }
 
 interface Relations {
@@ -98,23 +98,33 @@ function projectOf(key: string, rows: readonly Taken[], estimated: boolean): See
   };
 }
 
-/** One status name has one category in Jira: the first row that has the status decides. */
-function conflicting(rows: readonly Taken[]): BadRow[] {
+/**
+ * One status name has one category in Jira: the first row that has the status decides. Rows that say otherwise follow,
+ * with a remark; being finished and having a date of it go together.
+ */
+function settleStatuses(rows: readonly Taken[]): Taken[] {
   const first = new Map<string, Taken>();
-  return rows.flatMap((row) => {
-    const { issue, statusCategory, line } = row;
-    const project = projectKey(issue.key);
-    const id = `${project} ${issue.status}`;
+  return rows.map((row) => {
+    const { issue, statusCategory } = row;
+    const id = `${projectKey(issue.key)} ${issue.status}`;
     const before = first.get(id);
     if (before === undefined) first.set(id, row);
-    return before === undefined || before.statusCategory === statusCategory
-      ? []
-      : [
-          {
-            line,
-            reason: `status: “${issue.status}” counts as ${before.statusCategory} since line ${before.line}; taken so here too`,
-          },
-        ];
+    if (before === undefined || before.statusCategory === statusCategory) return row;
+    const { resolved, resolution, ...open } = issue;
+    const done = {
+      ...open,
+      resolved: resolved ?? issue.updated,
+      ...(resolution === undefined ? {} : { resolution }),
+    };
+    return {
+      ...row,
+      issue: before.statusCategory === 'done' ? done : open,
+      statusCategory: before.statusCategory,
+      remarks: [
+        ...row.remarks,
+        `status: “${issue.status}” counts as ${before.statusCategory} since line ${before.line}; taken so here too`,
+      ],
+    };
   });
 }
 
@@ -180,10 +190,7 @@ export function seedFromRows(
 
   const estimated = issues.some(({ estimate }) => estimate !== undefined);
   const projects = [...group(taken)].map(([key, group]) => projectOf(key, group, estimated));
-  const remarks = [
-    ...taken.flatMap(({ line, remarks }) => remarks.map((reason) => ({ line, reason }))),
-    ...conflicting(taken),
-  ].sort(byLine);
+  const remarks = taken.flatMap(({ line, remarks }) => remarks.map((reason) => ({ line, reason })));
   const finished = taken.filter(({ statusCategory }) => statusCategory === 'done').length;
   return {
     seed: { now, users, projects, issues },
