@@ -1,19 +1,61 @@
 import type { Check } from '../check';
 import acceptanceCriteria from './acceptance-criteria';
+import actualResult from './actual-result';
+import bugEnvironment from './bug-environment';
+import compoundStory from './compound-story';
+import criteriaCount from './criteria-count';
 import description from './description';
+import doneCondition from './done-condition';
 import estimate from './estimate';
+import expectedResult from './expected-result';
+import loophole from './loophole';
 import nearDuplicate from './near-duplicate';
+import openQuestion from './open-question';
 import oversizedItem from './oversized-item';
+import placeholder from './placeholder';
+import reproductionSteps from './reproduction-steps';
+import researchOutput from './research-output';
+import researchQuestion from './research-question';
 import staleItem from './stale-item';
+import timebox from './timebox';
+import unclearReference from './unclear-reference';
+import unclearRole from './unclear-role';
+import unfilledTemplate from './unfilled-template';
+import unknownBenefit from './unknown-benefit';
+import unlinkedDependency from './unlinked-dependency';
+import unsupportedLanguage from './unsupported-language';
+import untestableCriteria from './untestable-criteria';
 import vagueTitle from './vague-title';
+import vagueWording from './vague-wording';
 
 /** Every check, in the order findings of equal weight are shown. */
 export const checks: readonly Check[] = [
   vagueTitle,
   description,
   acceptanceCriteria,
+  reproductionSteps,
+  researchQuestion,
   estimate,
   oversizedItem,
+  unfilledTemplate,
+  doneCondition,
+  untestableCriteria,
   nearDuplicate,
+  placeholder,
+  openQuestion,
+  unlinkedDependency,
+  expectedResult,
+  actualResult,
+  timebox,
+  researchOutput,
+  compoundStory,
+  loophole,
+  unclearReference,
+  unknownBenefit,
+  bugEnvironment,
+  vagueWording,
+  unclearRole,
   staleItem,
+  criteriaCount,
+  unsupportedLanguage,
 ];

@@ -53,15 +53,27 @@ function near(words: string, phrase: string): boolean {
   );
 }
 
-/** Whether a paragraph is bold from end to end, as people write headings who do not use headings. */
-export function isBoldLine(block: Block): boolean {
-  const { text } = block;
-  if (block.kind !== 'paragraph' || text.trim() === '' || text.length > 120 || text.includes('\n'))
-    return false;
-  const from = text.length - text.trimStart().length;
-  const to = text.trimEnd().length;
+/** Whether a stretch of a block is bold from end to end; spaces and a colon at its end may stay plain. */
+export function isBoldStretch(block: Block, start: number, end: number): boolean {
+  const written = block.text.slice(start, end);
+  const from = start + written.length - written.trimStart().length;
+  const to = start + written.trimEnd().length;
+  if (from >= to) return false;
   return block.spans.some(
     (span) =>
-      span.kind === 'strong' && span.from <= from && (span.to >= to || /^[\s:.]*$/.test(text.slice(span.to))),
+      span.kind === 'strong' &&
+      span.from <= from &&
+      (span.to >= to || /^[\s:.]*$/.test(block.text.slice(span.to, to))),
+  );
+}
+
+/** Whether a paragraph is bold from end to end, as people write headings who do not use headings. */
+export function isBoldLine(block: Block): boolean {
+  const { text, kind } = block;
+  return (
+    kind === 'paragraph' &&
+    text.length <= 120 &&
+    !text.trim().includes('\n') &&
+    isBoldStretch(block, 0, text.length)
   );
 }

@@ -5,10 +5,17 @@ import { otherStopWords } from './languages/others';
 /** More words than this tell nothing new about the language. */
 const enoughWords = 400;
 
+/** Up to here a text is a line or two. */
+const fewWords = 12;
+
 /** A stop word may belong to several languages; each gets the hit. */
-const owners = new Map<string, (Language | 'other')[]>();
+const owners = new Map<string, Language[]>();
 for (const { code, stopWords } of allLanguages)
   for (const word of stopWords) owners.set(word, [...(owners.get(word) ?? []), code]);
+
+const letterOwners = allLanguages
+  .filter((language) => language.letters !== '')
+  .map(({ code, letters: own }) => ({ code, sign: new RegExp(`[${own}]`, 'u') }));
 
 const otherOwners = new Map<string, string[]>();
 for (const [code, words] of Object.entries(otherStopWords))
@@ -30,7 +37,9 @@ export function guessLanguage(text: string, fallback: Language = 'en'): Language
     words += 1;
     if (!latin.test(word)) otherScript += 1;
     const lower = word.toLowerCase();
-    for (const code of owners.get(lower) ?? []) hits.set(code, (hits.get(code) ?? 0) + 1);
+    const owned =
+      owners.get(lower) ?? letterOwners.filter(({ sign }) => sign.test(lower)).map(({ code }) => code);
+    for (const code of owned) hits.set(code, (hits.get(code) ?? 0) + 1);
     for (const code of otherOwners.get(lower) ?? []) foreign.set(code, (foreign.get(code) ?? 0) + 1);
     if (words >= enoughWords) break;
   }
@@ -47,5 +56,7 @@ export function guessLanguage(text: string, fallback: Language = 'en'): Language
   }
   const mostForeign = Math.max(0, ...foreign.values());
   if (mostForeign >= 3 && mostForeign > most * 1.2) return 'other';
-  return most >= 2 ? best : fallback;
+  // In a line or two a single telling word must do, when nothing speaks for the fallback.
+  const enough = most >= 2 || (words <= fewWords && !hits.has(fallback));
+  return enough ? best : fallback;
 }

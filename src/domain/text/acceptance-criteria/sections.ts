@@ -1,5 +1,5 @@
 import type { Block } from '../document';
-import { isBoldLine } from '../headings';
+import { isBoldLine, isBoldStretch } from '../headings';
 import { criteriaHeadings, workHeadings } from './lexicon';
 import type { Line } from './line';
 import { linesOf } from './line';
@@ -28,9 +28,10 @@ function opens(block: Block): Opening | undefined {
   if (block.kind !== 'paragraph' && block.kind !== 'other') return undefined;
   if (isBoldLine(block))
     return criteriaHeadings.matches(block.text) ? { kind: 'bold', level: 7, container } : undefined;
-  const first = block.text.split('\n', 1)[0]?.trim() ?? '';
-  const isLabel =
-    (first.endsWith(':') && criteriaHeadings.matches(first)) || criteriaHeadings.matchesAlone(first);
+  const [firstLine = ''] = block.text.split('\n', 1);
+  const first = firstLine.trim();
+  const marked = first.endsWith(':') || isBoldStretch(block, 0, firstLine.length);
+  const isLabel = (marked && criteriaHeadings.matches(first)) || criteriaHeadings.matchesAlone(first);
   return isLabel ? { kind: 'label', level: 8, container } : undefined;
 }
 

@@ -6,6 +6,7 @@ export const german: LanguageData = {
     'aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei bin bis bist da damit dann das dass dem den denn der des dessen deren die dies diese diesem diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas euch für gegen gibt hab habe haben hat hatte hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins ist ja jede jedem jeden jeder jedes jetzt kann können könnte man mehr mein meine mich mir mit muss müssen nach noch nun nur ob oder sein seine sich sie sind so soll sollen sollte über um und uns unser unter vom von vor war waren was weil welche welcher wenn werden wie wieder will wir wird wo wollen zu zum zur zwischen'.split(
       ' ',
     ),
+  letters: 'äöüß',
   endings: [
     'ungen',
     'erinnen',
@@ -427,6 +428,25 @@ export const german: LanguageData = {
       'system',
       'betroffene versionen',
     ],
+    goal: [
+      'ziel',
+      'ziele',
+      'nutzen',
+      'mehrwert',
+      'warum',
+      'zweck',
+      'motivation',
+      'hintergrund',
+      'kontext',
+      'grund',
+      'begründung',
+      'problem',
+      'ausgangslage',
+      'anlass',
+      'wirkung',
+      'user story',
+      'story',
+    ],
     done: [
       'fertig wenn',
       'fertig, wenn',
@@ -541,4 +561,5 @@ export const german: LanguageData = {
       'ergebnisse',
     ],
   },
+  operations: { verbs: [], endings: ['en', 'ern', 'eln'], joins: ['und', 'oder', 'sowie', 'und/oder'] },
 };

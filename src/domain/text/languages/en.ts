@@ -6,6 +6,7 @@ export const english: LanguageData = {
     'a about after again all also am an and any are as at be because been before being between both but by can could did do does doing during each few for from further had has have having he her here hers him his how i if in into is it its itself just me more most my of off on once only or other our ours out over own same she should so some such than that the their theirs them then there these they this those through to too under until up very was we were what when where which while who whom why will with would you your yours'.split(
       ' ',
     ),
+  letters: '',
   endings: [],
   criteria: {
     headings: [
@@ -538,6 +539,31 @@ export const english: LanguageData = {
       'setup',
       'configuration',
     ],
+    goal: [
+      'goal',
+      'goals',
+      'why',
+      'benefit',
+      'benefits',
+      'value',
+      'business value',
+      'user value',
+      'purpose',
+      'motivation',
+      'background',
+      'context',
+      'reason',
+      'rationale',
+      'problem',
+      'problem statement',
+      'hypothesis',
+      'objective',
+      'objectives',
+      'use case',
+      'impact',
+      'user story',
+      'story',
+    ],
     done: [
       'done when',
       'definition of done',
@@ -681,5 +707,13 @@ export const english: LanguageData = {
       'write-up',
       'concept',
     ],
+  },
+  operations: {
+    verbs:
+      'add create edit update delete remove view see read list show display browse search find filter sort select choose pick upload download import export print send receive share save store archive restore copy duplicate move rename assign approve reject accept decline submit cancel confirm book reserve order buy pay refund register login log sign subscribe unsubscribe configure set change modify manage maintain monitor track check verify validate test review compare analyze analyse calculate compute measure report generate publish schedule plan start stop pause resume open close enable disable activate deactivate invite block unblock connect disconnect sync synchronize integrate migrate convert transform merge split link unlink attach detach tag label comment rate vote like follow notify alert remind contact message call trace record collect gather access use enter leave join identify detect predict recommend suggest provide adjust adapt customize personalize control optimize automate reduce increase improve prevent ensure make get keep give'.split(
+        ' ',
+      ),
+    endings: [],
+    joins: ['and', 'or', 'and/or', 'as well as', 'then'],
   },
 };

@@ -6,6 +6,7 @@ export const spanish: LanguageData = {
     'a al algo algunas algunos ante antes aquí así aunque cada como con contra cual cuando de del desde donde dos durante e el él ella ellas ellos en entre era es esa esas ese eso esos esta está estaba estado están estar estas este esto estos fue fueron ha había hace hasta hay he la las le les lo los más me mi mientras mis mucho muy nos nosotros nuestra nuestro o os otra otras otro otros para pero poco por porque puede pueden que qué quien se sea ser si sí sido sobre son soy su sus también tanto te tengo tiene tienen todo todos tu tus un una uno unos usted ya y yo'.split(
       ' ',
     ),
+  letters: 'áíóúñ',
   endings: [
     'aciones',
     'amientos',
@@ -392,6 +393,25 @@ export const spanish: LanguageData = {
       'probado en',
       'versiones afectadas',
     ],
+    goal: [
+      'objetivo',
+      'objetivos',
+      'por qué',
+      'beneficio',
+      'beneficios',
+      'valor',
+      'valor de negocio',
+      'propósito',
+      'motivación',
+      'contexto',
+      'razón',
+      'motivo',
+      'problema',
+      'impacto',
+      'historia',
+      'historia de usuario',
+      'antecedentes',
+    ],
     done: [
       'terminado cuando',
       'hecho cuando',
@@ -483,5 +503,10 @@ export const spanish: LanguageData = {
       'lista de',
       'conclusiones',
     ],
+  },
+  operations: {
+    verbs: [],
+    endings: ['ar', 'er', 'ir', 'arlo', 'arla', 'arlos', 'arlas', 'erlo', 'erlos', 'irlo', 'irlos'],
+    joins: ['y', 'o', 'e', 'u', 'así como', 'y/o'],
   },
 };

@@ -6,6 +6,7 @@ export const french: LanguageData = {
     'afin ai ainsi alors au aucun aussi autre autres aux avec avoir car ce cela ces cet cette ceux chaque comme comment dans de des donc dont du elle elles en encore entre est et été être eu eux fait il ils je la le les leur leurs lors lorsque lui ma mais me mes moi mon même nos notre nous on ont ou où par parce peut pendant plus pour pourquoi quand que quel quelle quelles quels qui quoi sa se selon sera ses si soit son sont sous sur ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y était'.split(
       ' ',
     ),
+  letters: 'èêàçùœëîôû',
   endings: [
     'issements',
     'issement',
@@ -398,6 +399,24 @@ export const french: LanguageData = {
       'testé sur',
       'versions concernées',
     ],
+    goal: [
+      'objectif',
+      'objectifs',
+      'but',
+      'pourquoi',
+      'bénéfice',
+      'bénéfices',
+      'valeur',
+      'valeur métier',
+      'motivation',
+      'contexte',
+      'raison',
+      'problème',
+      'problématique',
+      'impact',
+      'récit',
+      'récit utilisateur',
+    ],
     done: [
       'terminé quand',
       'terminé lorsque',
@@ -504,4 +523,5 @@ export const french: LanguageData = {
       'conclusions',
     ],
   },
+  operations: { verbs: [], endings: ['er', 'ir', 're'], joins: ['et', 'ou', 'ainsi que', 'et/ou'] },
 };

@@ -9,6 +9,8 @@ export interface LanguageData {
   readonly code: Language;
   /** Frequent words that tell the language and carry no topic. Negations are kept out: they change what is meant. */
   readonly stopWords: readonly string[];
+  /** Letters that few other known languages write; a word with one counts like a stop word. */
+  readonly letters: string;
   /** Endings a light stemmer takes off, longest first. Empty where a full stemmer is used instead. */
   readonly endings: readonly string[];
   readonly criteria: {
@@ -36,6 +38,13 @@ export interface LanguageData {
     /** Roles that could be anybody. */
     readonly anybody: readonly string[];
   };
+  /** Verbs of single operations, as they stand in "I want to …". Two of them joined are two wishes. */
+  readonly operations: {
+    readonly verbs: readonly string[];
+    /** Endings that make any word an operation where verbs are told by their ending. */
+    readonly endings: readonly string[];
+    readonly joins: readonly string[];
+  };
   readonly smells: {
     /** Words whose meaning two readers would measure differently. */
     readonly vague: readonly string[];
@@ -53,6 +62,8 @@ export interface LanguageData {
     readonly actual: Headings;
     readonly environment: Headings;
     readonly done: Headings;
+    /** Why it is wanted: goal, benefit, background. */
+    readonly goal: Headings;
   };
   readonly dependencies: {
     /** Words that say this waits for something else. */

@@ -1,0 +1,71 @@
+import { languages } from './languages';
+import type { Language } from './languages/language';
+import type { Word } from './phrases';
+import { PhraseFinder, wordsOf } from './phrases';
+
+const joins = new PhraseFinder((data) => data.operations.joins);
+const verbs = new Map<Language, ReadonlySet<string>>();
+
+function verbsOf(language: Language): ReadonlySet<string> {
+  const known = verbs.get(language) ?? new Set(languages[language].operations.verbs);
+  verbs.set(language, known);
+  return known;
+}
+
+function isOperation(word: Word | undefined, text: string, language: Language): boolean {
+  if (word === undefined) return false;
+  const { endings } = languages[language].operations;
+  if (verbsOf(language).has(word.lower)) return true;
+  // German writes nouns with a capital, so "Rechnungen und Mahnungen" joins things, not operations.
+  const capital = text.slice(word.from, word.from + 1) !== word.lower.slice(0, 1);
+  return (
+    !capital && endings.some((ending) => word.lower.length > ending.length + 2 && word.lower.endsWith(ending))
+  );
+}
+
+/** Two operations joined: where each stands. */
+export interface Joined {
+  readonly first: Word;
+  readonly second: Word;
+}
+
+/**
+ * Operations a wish joins: "upload **and** delete pictures". Things that are joined ("pictures and films") are one
+ * operation.
+ * @param text what is wanted, as an infinitive clause
+ */
+export function joinedOperations(text: string, language: Language | 'other'): readonly Joined[] {
+  if (language === 'other') return [];
+  const words = wordsOf(text);
+  return joins.find(text, words, language).flatMap(({ from, to }): Joined[] => {
+    const before = words.filter((word) => word.to <= from);
+    const after = words.filter((word) => word.from >= to);
+    const second = after
+      .slice(0, 2)
+      .find((word) => isOperation(word, text, language) && !isNounHere(word, after, text));
+    const first = before.findLast((word) => isOperation(word, text, language)) ?? before[0];
+    if (second === undefined || first === undefined) return [];
+    // In German and the Romance languages a verb must stand on both sides; English needs only the second.
+    if (language !== 'en' && !before.some((word) => isOperation(word, text, language))) return [];
+    return [{ first, second }];
+  });
+}
+
+const determiner =
+  /^(?:a|an|the|my|our|their|his|her|its|this|that|these|those|all|any|each|every|some|new|more|to|it|them|him|me|us|from|with|for|on|in|by|via|what|how|when|where|which|who|if|whether|about|up|out|off|into|at|only|\d+)$/;
+
+/** "search and order history": an English verb that is followed by a bare noun may itself be a noun. */
+function isNounHere(word: Word, after: readonly Word[], text: string): boolean {
+  const next = after[after.indexOf(word) + 1];
+  const last = next === undefined || /[,.;:]/.test(text.slice(word.to, next.from));
+  const before = after[after.indexOf(word) - 1];
+  if (before !== undefined && /^(?:a|an|the|my|our|their|his|her|its)$/.test(before.lower)) return true;
+  return (
+    !last &&
+    /^(?:list|report|display|record|access|order|plan|test|check|review|search|filter|label|comment|message|call|contact|control|use|tag|link|test|schedule|set|change|view|share|store|book|match|rate|vote|alert|report|measure|import|export|print|copy|log|update|start|stop|approach)$/.test(
+      word.lower,
+    ) &&
+    !determiner.test(next.lower) &&
+    !/s$/.test(next.lower)
+  );
+}

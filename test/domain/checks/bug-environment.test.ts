@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import check from '../../../src/domain/checks/bug-environment';
+import { runExample } from '../../support/build-example';
+
+const result = (description: string, options = {}) =>
+  runExample(check, { kind: 'bug', description }, { options }).outcome.result;
+
+describe('bug-environment', () => {
+  it('finds a platform or version in the text', () => {
+    expect(result('Seen in Safari on an iPad.')).toBe('pass');
+    expect(result('Tritt seit 3.12 auf.')).toBe('pass');
+    expect(result('Navigateur : celui de la caisse')).toBe('pass');
+  });
+
+  it('wants the field where the team wants it', () => {
+    expect(result('Seen in Safari.', { inProse: false })).toBe('fail');
+    expect(result('Seen on 12 of 40 carts.')).toBe('fail');
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import check from '../../../src/domain/checks/compound-story';
+import { runExample } from '../../support/build-example';
+
+const judge = (summary: string) => runExample(check, { summary }).outcome;
+
+describe('compound-story', () => {
+  it.each([
+    'As a clerk I want to see the name and address of a customer so that I can call',
+    'As a guest I want to pay by card or invoice so that I am done',
+    'Als Disponent möchte ich Fahrer und Touren sehen, damit ich planen kann',
+    'En tant que client, je veux voir mes factures et mes commandes',
+  ])('takes things joined for one wish: %s', (summary) => {
+    expect(judge(summary).result).toBe('pass');
+  });
+
+  it('marks the operations', () => {
+    const summary = 'As a clerk I want to merge customers and delete the older one so that lists are clean';
+    const outcome = judge(summary);
+    if (outcome.result !== 'fail') throw new Error('not told');
+    expect(outcome.evidence.map(({ from, to }) => summary.slice(from, to))).toEqual(['merge', 'delete']);
+  });
+
+  it('reads a story from the description, too', () => {
+    const { outcome } = runExample(check, {
+      summary: 'Merge customers',
+      description: 'As a clerk I want to merge customers and delete the older one.',
+    });
+    expect(outcome).toMatchObject({ result: 'fail', evidence: [{ field: 'description', path: '0' }, {}] });
+  });
+
+  it('says nothing of what is no story', () => {
+    expect(judge('Upload and delete pictures').result).toBe('not-applicable');
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import check from '../../../src/domain/checks/expected-result';
+import { runExample } from '../../support/build-example';
+
+const result = (description: string, options = {}) =>
+  runExample(check, { kind: 'bug', description }, { options }).outcome.result;
+
+describe('expected-result', () => {
+  it('finds it below a heading, after a label and in a sentence', () => {
+    expect(result('*Expected behaviour*\nThe line goes.')).toBe('pass');
+    expect(result('Résultat attendu : la ligne disparaît.')).toBe('pass');
+    expect(result('La línea debería desaparecer.')).toBe('pass');
+  });
+
+  it('wants more than the heading, and a heading where the team wants one', () => {
+    expect(result('h3. Expected\n\nh3. Notes\nSeen on Monday.')).toBe('fail');
+    expect(result('The line should go.', { inProse: false })).toBe('fail');
+  });
+});

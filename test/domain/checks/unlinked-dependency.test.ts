@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import check from '../../../src/domain/checks/unlinked-dependency';
+import { runExample } from '../../support/build-example';
+
+describe('unlinked-dependency', () => {
+  it('names each key once and marks it', () => {
+    const { outcome } = runExample(check, {
+      description: 'After PAY-12 and before PAY-13; PAY-12 brings the tariff.',
+    });
+    expect(outcome).toMatchObject({
+      message: { code: 'keys', params: { keys: ['PAY-12', 'PAY-13'] } },
+      evidence: [
+        { from: 6, to: 12 },
+        { from: 24, to: 30 },
+      ],
+    });
+  });
+
+  it.each([
+    'Dates follow ISO-8601, text is UTF-8, hashes are SHA-256.',
+    'See {{PAY-12}} in the log.',
+    'There are no dependencies; it depends on nobody.',
+  ])('is silent about %j', (description) => {
+    expect(runExample(check, { description }).outcome.result).toBe('pass');
+  });
+
+  it('is content once anything that blocks is linked', () => {
+    const description = 'Blocked by the contract with the carrier.';
+    expect(runExample(check, { description }).outcome.result).toBe('fail');
+    expect(runExample(check, { description, blockedBy: ['PAY-7'] }).outcome.result).toBe('pass');
+  });
+
+  it('can be told to look at keys only', () => {
+    const description = 'Waiting for the contract.';
+    expect(runExample(check, { description }, { options: { phrases: false } }).outcome.result).toBe('pass');
+  });
+});
