@@ -30,6 +30,11 @@ export function makeTranslator(catalogue: Readonly<Record<string, string>>, lang
       compiled.set(code, message);
     }
     const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spoken(value)]));
-    return String(message.format(values));
+    try {
+      return String(message.format(values));
+    } catch {
+      // A missing value must not take a screen down: the bare sentence still says most of it.
+      return sentence;
+    }
   };
 }
