@@ -21,7 +21,13 @@ export default defineConfig({
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,
-    rollupOptions: { input: { index: here('./index.html'), badge: here('./badge.html') } },
+    rolldownOptions: {
+      input: { index: here('./index.html'), badge: here('./badge.html') },
+      output: {
+        // A schema looks for eval when it is made. In a chunk of its own, zod is told not to before any other chunk runs.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|src\/zod-jitless/ }] },
+      },
+    },
   },
   worker: { format: 'es' },
 });

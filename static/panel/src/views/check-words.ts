@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../src/domain/report/report';
-import { tryT } from '../messages';
+import { t, tryT } from '../messages';
 import type { MessageParams } from '../messages';
 
 /** What the catalogue can say of a check. */
@@ -38,5 +38,5 @@ export function shortVerdict(check: string, params: MessageParams): string {
 
 /** A number with its noun for the health line, e.g. “3 too big”. */
 export function countOf(check: string, count: number): string {
-  return tryT(`count.${check}`, { count }) ?? `${count} ${plain(check)}`;
+  return tryT(`count.${check}`, { count }) ?? t('count.other', { count, title: failedTitle(check) });
 }

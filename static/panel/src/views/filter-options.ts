@@ -25,7 +25,8 @@ export function filterOptions({ items, counts }: RefinementReport) {
   return {
     flags: Object.entries(counts)
       .filter(([, count]) => count > 0)
-      .map(([value, count]) => ({ value, label: failedTitle(value), count })),
+      .map(([value, count]) => ({ value, label: failedTitle(value), count }))
+      .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label)),
     zones: zones.flatMap((zone) => inZones.filter(({ value }) => value === zone)),
     types: tally(items, ({ type }) => [{ value: type.name, label: type.name }]),
     epics: tally(items, ({ epic }) => (epic ? [{ value: epic.key, label: epic.summary }] : [])),

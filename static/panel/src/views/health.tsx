@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import type { RefinementReport } from '../../../../src/domain/report/report';
 import { t } from '../messages';
 import { countOf } from './check-words';
 import { noFilters, toggled } from './filters';
 import type { Filters } from './filters';
+import { topFlags } from './flag-counts';
 import { Progress } from './parts/progress';
 
 /** How the near zone was measured, in words: a number people see must say where it comes from. */
@@ -45,9 +47,7 @@ export function Health({
     const off = { ...filters, readiness: undefined, zones: noFilters.zones };
     onFilter(asksNear(readiness) ? off : { ...off, readiness, zones: new Set(['near'] as const) });
   };
-  const counts = Object.entries(report.counts)
-    .filter(([, count]) => count > 0)
-    .toSorted(([a, most], [b, more]) => more - most || a.localeCompare(b));
+  const counts = useMemo(() => topFlags(report), [report]);
   return (
     <section className="health" aria-label={t('health.label')}>
       <div className="health-line">
@@ -80,7 +80,7 @@ export function Health({
             {t('health.not-ready', { count: near - nearReady })}
           </Chip>
         )}
-        {counts.map(([check, count]) => (
+        {counts.map(({ check, count }) => (
           <Chip
             key={check}
             pressed={filters.flags.has(check)}
