@@ -156,6 +156,8 @@ h3. Done when
     status: 'To Do',
     components: ['Basket'],
     reporter: tester.accountId,
+    versions: ['2026.11'],
+    environment: 'Firefox and Chrome on Windows',
     priority: 'High',
     age: 6,
     idle: 2,

@@ -38,7 +38,7 @@ h3. Acceptance criteria
       components: ['Checkout'],
       priority: 'High',
       reporter: productOwner.accountId,
-      text: `Orders by leasing arrive as PDF today and are typed in by hand. With Velorent's interface the whole way can go through the shop: apply, wait for the employer, pay the deductible, collect the bike.
+      text: `Orders by leasing arrive as PDF today and are typed in by hand. With Velorent's interface the whole way can go through the shop: apply, have the employer approve it, pay the deductible, collect the bike.
 
 h3. Acceptance criteria
 * The monthly rate is shown on every bike above 999 €
