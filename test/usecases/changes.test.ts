@@ -391,3 +391,50 @@ describe('a link', () => {
     expect(site.picture()).toEqual(before);
   });
 });
+
+describe('a plain edit', () => {
+  const edit: Intent = {
+    kind: 'edit',
+    itemId: '100',
+    fields: { summary: 'Search', labels: ['search', 'shop'], description: doc(p('New text')) },
+  };
+
+  it('writes only what differs, and is taken back', async () => {
+    site.edit('100', { labels: ['search', 'shop'] });
+    const before = site.picture();
+    const change = await previewed(edit);
+    const preview = await previewChange({ intent: edit }, ports);
+    expect(preview.steps.map(({ message }) => message)).toEqual([
+      { code: 'change.step.edit', params: { key: 'SHOP-100', fields: ['Summary', 'Description'] } },
+    ]);
+    await applyChange(change, ports);
+    expect(wordsOf('100')).toEqual(['New text']);
+    await undoChange(change, ports);
+    expect(site.picture()).toEqual(before);
+  });
+
+  it('is refused where nothing would change, or the field is on no screen', async () => {
+    const same: Intent = { ...edit, fields: { summary: 'Search the shop' } };
+    const screen: Intent = { ...edit, fields: { priority: '1' } };
+    const codes = async (intent: Intent) =>
+      (await previewChange({ intent }, ports)).refusals.map(({ code }) => code);
+    expect(await codes(same)).toEqual(['change.refusal.nothing']);
+    expect(await codes(screen)).toEqual(['change.refusal.not-editable']);
+  });
+});
+
+describe('an estimate', () => {
+  it('is set, cleared and taken back', async () => {
+    const before = site.picture();
+    const to = (points: number | null): Intent => ({ kind: 'estimate', itemId: '100', boardId: 7, points });
+    const five = await previewed(to(5));
+    await applyChange(five, ports);
+    const none = await previewed(to(null));
+    await applyChange(none, ports);
+    expect(site.items.get('100')?.values['points']).toBeNull();
+    await expect(undoChange(five, ports)).rejects.toThrow(ChangedSince);
+    await undoChange(none, ports);
+    await undoChange(five, ports);
+    expect(site.picture()).toEqual(before);
+  });
+});

@@ -1,5 +1,6 @@
 /** What a person wants; the server works out every write and every `before` itself. */
 import { z } from 'zod';
+import { isObject, jsonSchema } from './json';
 
 const id = z.string().regex(/^\d+$/).max(20);
 
@@ -29,8 +30,42 @@ export const relateIntentSchema = z.strictObject({
   linkType: z.enum(['duplicate', 'relates']),
 });
 
-export const intentSchema = z.discriminatedUnion('kind', [splitIntentSchema, relateIntentSchema]);
+/** A document of rich text; Jira checks the rest of it. */
+const documentSchema = jsonSchema.refine(
+  (value) => isObject(value) && value['type'] === 'doc' && Array.isArray(value['content']),
+);
+
+export const editIntentSchema = z.strictObject({
+  kind: z.literal('edit'),
+  itemId: id,
+  /** Only what is to change. */
+  fields: z
+    .strictObject({
+      summary: z.string().trim().min(1).max(255).optional(),
+      description: documentSchema.nullable().optional(),
+      labels: z.array(z.string().regex(/^\S+$/).max(255)).max(100).optional(),
+      /** Id of the priority. */
+      priority: id.optional(),
+    })
+    .refine((fields) => Object.keys(fields).length > 0),
+});
+
+export const estimateIntentSchema = z.strictObject({
+  kind: z.literal('estimate'),
+  itemId: id,
+  boardId: z.number().int().positive(),
+  points: splitPartSchema.shape.points,
+});
+
+export const intentSchema = z.discriminatedUnion('kind', [
+  splitIntentSchema,
+  relateIntentSchema,
+  editIntentSchema,
+  estimateIntentSchema,
+]);
 
 export type Intent = z.output<typeof intentSchema>;
 export type SplitIntent = z.output<typeof splitIntentSchema>;
 export type RelateIntent = z.output<typeof relateIntentSchema>;
+export type EditIntent = z.output<typeof editIntentSchema>;
+export type EstimateIntent = z.output<typeof estimateIntentSchema>;

@@ -1,6 +1,8 @@
 import type { Message } from '../outcome';
 import type { Facts, Permission } from './facts';
 import type { Intent } from './intent';
+import { planEdit } from './intents/edit';
+import { planEstimate } from './intents/estimate';
 import { planRelate } from './intents/relate';
 import { planSplit } from './intents/split';
 import type { Step } from './kinds';
@@ -10,9 +12,18 @@ import type { Needs, Plan } from './plan';
 export function needsOf(intent: Intent): Needs {
   switch (intent.kind) {
     case 'split':
-      return { itemIds: [intent.itemId], boardId: intent.boardId, creates: true };
+      return { itemIds: [intent.itemId], boardId: intent.boardId, fields: [], creates: true };
     case 'relate':
-      return { itemIds: [intent.itemId, intent.otherId], boardId: undefined, creates: false };
+      return { itemIds: [intent.itemId, intent.otherId], boardId: undefined, fields: [], creates: false };
+    case 'edit':
+      return {
+        itemIds: [intent.itemId],
+        boardId: undefined,
+        fields: Object.keys(intent.fields),
+        creates: false,
+      };
+    case 'estimate':
+      return { itemIds: [intent.itemId], boardId: intent.boardId, fields: [], creates: false };
   }
 }
 
@@ -22,6 +33,10 @@ function compose(intent: Intent, facts: Facts): Plan {
       return planSplit(intent, facts);
     case 'relate':
       return planRelate(intent, facts);
+    case 'edit':
+      return planEdit(intent, facts);
+    case 'estimate':
+      return planEstimate(intent, facts);
   }
 }
 

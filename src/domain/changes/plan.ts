@@ -13,6 +13,8 @@ export interface Plan {
 export interface Needs {
   readonly itemIds: readonly string[];
   readonly boardId: number | undefined;
+  /** Fields whose present value the plan rests on. */
+  readonly fields: readonly string[];
   /** Whether items like the first one are created, which takes its texts, its criteria and what creation demands. */
   readonly creates: boolean;
 }

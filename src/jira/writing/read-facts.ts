@@ -6,14 +6,14 @@ import type { FieldMap } from '../fields';
 import { readBoard } from '../gather/read-board';
 import { issueSchema } from '../issue-schema';
 import { normaliseIssue } from '../normalise-issue';
-import { itemState } from './item-state';
+import { frameFields, itemState } from './item-state';
 import { readPermissions } from './permissions';
 
 const named = z.object({ name: z.string().catch('') });
 const answerSchema = issueSchema.extend({
   editmeta: z.object({ fields: z.record(z.string(), named) }).optional(),
 });
-const projectSchema = z.object({
+const frameSchema = z.object({
   project: z.object({ id: z.string() }),
   issuetype: z.object({ id: z.string() }),
 });
@@ -108,10 +108,15 @@ function sourceState(
 /** Demanded of every new issue and given by the create call itself. */
 const frame = new Set(['project', 'issuetype']);
 
-function factsOf(answers: readonly Answer[], may: Facts['may'], linkTypes: LinkType[]): Facts {
+function factsOf(
+  answers: readonly Answer[],
+  fields: readonly string[],
+  may: Facts['may'],
+  linkTypes: LinkType[],
+): Facts {
   const names = answers.flatMap(({ editmeta }) => Object.entries(editmeta?.fields ?? {}));
   return {
-    items: Object.fromEntries(answers.map((answer) => [answer.id, itemState(answer, [], undefined)])),
+    items: Object.fromEntries(answers.map((answer) => [answer.id, itemState(answer, fields, undefined)])),
     criteria: {},
     may,
     editable: Object.fromEntries(
@@ -125,15 +130,18 @@ function factsOf(answers: readonly Answer[], may: Facts['may'], linkTypes: LinkT
   };
 }
 
+function fieldsToAsk({ creates, boardId, fields }: Needs): string {
+  // Which field holds the size is known only once the board is; all fields cost no more than one.
+  return creates || boardId !== undefined ? '*all' : [...frameFields, ...fields].join(',');
+}
+
 /**
  * Reads, as the user, everything a change is planned from.
  * @throws {JiraRefusal} `not-found` when one of the items is gone or hidden
  */
 export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts> {
   const [first, ...others] = await Promise.all(
-    needs.itemIds.map((id) =>
-      readIssue(client, id, needs.creates ? '*all' : 'project,issuetype,updated,issuelinks'),
-    ),
+    needs.itemIds.map((id) => readIssue(client, id, fieldsToAsk(needs))),
   );
   if (!first) throw new Error('A change is about one item at least.');
   const answers = [first, ...others];
@@ -141,8 +149,24 @@ export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts
     readLinkTypes(client),
     ...answers.map(async ({ id }) => [id, await readPermissions(client, id)] as const),
   ]);
-  const facts = factsOf(answers, Object.fromEntries(may), linkTypes);
-  return needs.creates ? withSource(client, first, needs.boardId, facts) : facts;
+  const facts = factsOf(answers, needs.fields, Object.fromEntries(may), linkTypes);
+  if (needs.creates) return withSource(client, first, needs.boardId, facts);
+  return needs.boardId === undefined ? facts : withEstimate(client, first, needs.boardId, facts);
+}
+
+async function withEstimate(
+  client: JiraClient,
+  sized: Answer,
+  boardId: number,
+  facts: Facts,
+): Promise<Facts> {
+  const { project } = frameSchema.parse(sized.fields);
+  const { board } = await readBoard(client, { projectId: project.id, boardId }, () => undefined);
+  const { estimation } = board;
+  if (!('fieldId' in estimation)) return facts;
+  const { fieldId, unit } = estimation;
+  const item = itemState(sized, [fieldId], undefined);
+  return { ...facts, items: { ...facts.items, [item.id]: item }, estimation: { fieldId, unit } };
 }
 
 async function withSource(
@@ -151,7 +175,7 @@ async function withSource(
   boardId: number | undefined,
   facts: Facts,
 ): Promise<Facts> {
-  const { project, issuetype } = projectSchema.parse(source.fields);
+  const { project, issuetype } = frameSchema.parse(source.fields);
   const mayCreate = facts.may[source.id]?.includes('create') === true;
   const [{ fields: map }, createFields] = await Promise.all([
     readBoard(client, { projectId: project.id, boardId }, () => undefined),

@@ -8,6 +8,7 @@ import type { Plan } from '../plan';
 import type { Dealt } from '../text/marks';
 import { shareOf } from '../text/share';
 import { dealCriteria } from './deal-criteria';
+import { estimateAt, resize } from './resize';
 import { fieldsOfPart } from './part-fields';
 
 type Part = SplitIntent['parts'][number];
@@ -77,17 +78,13 @@ function partEstimates(intent: SplitIntent, facts: Facts, creates: readonly Step
     return [
       {
         id: `estimate-${index + 2}`,
-        at: estimateAt(intent, `#${create.id}`, estimation),
+        at: estimateAt(`#${create.id}`, intent.boardId, estimation),
         after: part.points,
         optional: false,
         message: { code: 'change.step.estimate-part', params: { title: part.title, points: part.points } },
       },
     ];
   });
-}
-
-function estimateAt(intent: SplitIntent, item: string, { fieldId, unit }: NonNullable<Facts['estimation']>) {
-  return { kind: 'estimate', item, boardId: intent.boardId, field: fieldId, unit } as const;
 }
 
 /** The item itself becomes the first part, last of all: until then every criterion still stands in it. */
@@ -114,37 +111,6 @@ function shrink(item: ItemState, first: Part, dealt: readonly Dealt[]): Step[] {
       },
     },
   ];
-}
-
-function resize(intent: SplitIntent, item: ItemState, facts: Facts): { steps: Step[]; warnings: Message[] } {
-  const { estimation } = facts;
-  const [first] = intent.parts;
-  if (!estimation || !first) return { steps: [], warnings: [] };
-  const before = item.values[estimation.fieldId] ?? null;
-  const after = first.points;
-  if (before === after) return { steps: [], warnings: [] };
-  const canClear = facts.editable[item.id]?.includes(estimation.fieldId) === true;
-  if (after === null && !canClear)
-    return { steps: [], warnings: [warning('estimate-stays', { key: item.key })] };
-  return {
-    steps: [
-      {
-        id: 'estimate',
-        at: estimateAt(intent, item.id, estimation),
-        after,
-        optional: false,
-        message: {
-          code: after === null ? 'change.step.clear-estimate' : 'change.step.estimate',
-          params: {
-            key: item.key,
-            points: after ?? 0,
-            before: typeof before === 'number' ? before : 'empty',
-          },
-        },
-      },
-    ],
-    warnings: before === null && !canClear ? [warning('undo-keeps-estimate', { key: item.key })] : [],
-  };
 }
 
 function arrange(intent: SplitIntent, item: ItemState, facts: Facts): { steps: Step[]; warnings: Message[] } {
@@ -190,7 +156,7 @@ export function planSplit(intent: SplitIntent, facts: Facts): Plan {
   if (creates.required.length > 0)
     refusals.push(refusal('required', { fields: creates.required, count: creates.required.length }));
   const arranged = arrange(intent, item, facts);
-  const resized = resize(intent, item, facts);
+  const resized = resize(item, first.points, intent.boardId, facts);
   const mayDelete = facts.may[item.id]?.includes('delete') === true;
   return {
     steps: [
