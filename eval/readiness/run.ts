@@ -5,10 +5,10 @@ import type { IssueRow } from '../../sandbox/backlogs/rows';
 import { judgeItem } from '../../src/domain/analyse';
 import type { BacklogItem } from '../../src/domain/backlog/item';
 import { checks } from '../../src/domain/checks';
-import type { ProjectFacts } from '../../src/domain/check';
 import { readinessOf } from '../../src/domain/report/readiness';
 import { defaultSettings } from '../../src/domain/settings';
 import { itemKind } from '../../src/jira/item-kind';
+import { boardWithoutEstimates } from '../support/board-without-estimates';
 import { areaUnderCurve } from '../support/area';
 import { judgeableItem } from '../support/judgeable-item';
 
@@ -17,19 +17,6 @@ export const usage = 'readiness FILE [--out PRED.jsonl] [--json]';
 /** The issue's outcome says it was not ready: somebody had to ask. */
 const needsInfo = /^needs more info$/i;
 const notReady = /^(needs more info|cannot reproduce|invalid)$/i;
-
-/** A board that estimates nothing, so that bugs are not blamed for a size nobody gave them. */
-const project: ProjectFacts = {
-  board: {
-    id: undefined,
-    name: '',
-    type: 'none',
-    projectId: '',
-    projectKey: '',
-    projectName: '',
-    estimation: { unit: 'off', reason: 'not-in-data' },
-  },
-};
 
 interface Judged {
   readonly key: string;
@@ -45,7 +32,7 @@ function judge(row: IssueRow): Judged {
     ...plain,
     type: { ...plain.type, kind: itemKind(row.type ?? '', undefined, false) },
   };
-  const judged = judgeItem(item, 'near', project, defaultSettings, new Date(row.created ?? 0));
+  const judged = judgeItem(item, 'near', boardWithoutEstimates, defaultSettings, new Date(row.created ?? 0));
   return {
     key: row.key,
     score: readinessOf(judged, defaultSettings).score,
