@@ -36,6 +36,13 @@ function testable(parts: readonly SplitPart[]): number {
   return ticked.filter(({ draft }) => !draft).length / Math.max(1, ticked.length);
 }
 
+/** Share of the parts that are small enough not to be cut again. */
+function handy(parts: readonly SplitPart[]): number {
+  return (
+    parts.filter(({ points = 0, criteria }) => points <= 5 && criteria.length <= 3).length / parts.length
+  );
+}
+
 function worth(proposal: SplitProposal, reading: Reading): number {
   const { parts, confidence } = proposal;
   return (
@@ -43,6 +50,7 @@ function worth(proposal: SplitProposal, reading: Reading): number {
     0.25 * coherence(parts, reading) +
     0.2 * testable(parts) +
     (parts.length <= 5 ? 0.1 : 0) +
+    0.15 * handy(parts) +
     // Trust weighs more than the rest where the text itself names the parts.
     0.5 * confidence
   );

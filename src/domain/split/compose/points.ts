@@ -6,6 +6,13 @@ interface Choice {
   readonly values: readonly number[];
 }
 
+/** Nearer to the shares; of two as near the one whose larger values come first. */
+function isBetter(made: Choice, known: Choice): boolean {
+  if (Math.abs(made.deviation - known.deviation) > 1e-9) return made.deviation < known.deviation;
+  const at = made.values.findIndex((value, index) => value !== known.values[index]);
+  return at !== -1 && (made.values[at] ?? 0) > (known.values[at] ?? 0);
+}
+
 /** Values up to the first that is as large as the whole, with larger ones added as Fibonacci would go on. */
 function usable(scale: readonly number[], whole: number): readonly number[] {
   const values = [...new Set(scale.filter((value) => value > 0 && Number.isFinite(value)))].sort(
@@ -45,8 +52,8 @@ export function sizeParts(
         if (reached > limit) break;
         const deviation = choice.deviation + Math.abs(value - share);
         const known = next.get(reached);
-        if (known === undefined || deviation < known.deviation - 1e-9)
-          next.set(reached, { deviation, values: [...choice.values, value] });
+        const made = { deviation, values: [...choice.values, value] };
+        if (known === undefined || isBetter(made, known)) next.set(reached, made);
       }
     }
     reach = next;

@@ -56,6 +56,8 @@ function small({ proposal, reading }: Tried): boolean {
   const sizes = proposal.parts.flatMap(({ points }) => (points === undefined ? [] : [points]));
   if (whole === undefined || !(whole > 0)) return sizes.length === 0;
   const sum = sizes.reduce((total, size) => total + size, 0);
+  // What a look ahead will change nobody knows yet, so the rest keeps its size.
+  if (proposal.strategy === 'spike') return sum >= whole;
   // Below two steps of the scale nothing is smaller than the whole; there the sum alone counts.
   return sum >= whole && (whole <= 2 || sizes.every((size) => size < whole));
 }

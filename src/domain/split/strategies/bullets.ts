@@ -45,6 +45,12 @@ function entriesOf(list: ItemList): readonly Phrase[] {
   return [];
 }
 
+/** Numbered steps are a workflow, which knows what comes after what. */
+function isSequence({ ordered, entries }: ItemList): boolean {
+  const steps = entries.filter(({ depth }) => depth === 1).length;
+  return ordered && steps >= 3 && steps <= mostParts;
+}
+
 /** Lists of things to do come before lists of things, and those before long lists. */
 function worth(entries: readonly Phrase[], reading: Reading): number {
   const doing = entries.filter((entry) => clausesOf(entry, reading.words).length > 0).length;
@@ -85,6 +91,7 @@ function partsOf(reading: Reading, entries: readonly Phrase[]): readonly CutPart
 /** A list in the description that names parts of the work. */
 export const bullets: Strategy = (reading) => {
   const lists = reading.lists
+    .filter((list) => !isSequence(list))
     .map((list) => entriesOf(list))
     .filter((entries) => entries.length >= 2)
     .sort((a, b) => worth(b, reading) - worth(a, reading));

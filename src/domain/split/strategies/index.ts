@@ -1,7 +1,39 @@
 import type { Strategy } from '../cut';
+import { analogue } from './analogue';
 import { bullets } from './bullets';
+import { core } from './core';
 import { criteria } from './criteria';
+import { crud } from './crud';
+import { data } from './data';
+import { effort } from './effort';
+import { hamburger } from './hamburger';
+import { interfaces } from './interface';
+import { nfr } from './nfr';
+import { paths } from './paths';
+import { playbook } from './playbook';
+import { roles } from './roles';
+import { rules } from './rules';
+import { spike } from './spike';
 import { verbs } from './verbs';
+import { workflow } from './workflow';
 
 /** Every way to cut an item; each answers undefined where the text gives no reason for it. */
-export const strategies: readonly Strategy[] = [verbs, bullets, criteria];
+export const strategies: readonly Strategy[] = [
+  verbs,
+  bullets,
+  crud,
+  roles,
+  data,
+  interfaces,
+  rules,
+  workflow,
+  paths,
+  core,
+  effort,
+  nfr,
+  analogue,
+  criteria,
+  spike,
+  hamburger,
+  playbook,
+];

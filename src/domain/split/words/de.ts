@@ -1,5 +1,5 @@
 import type { SplitWords } from './words';
-import { phrases, set } from './words';
+import { operations, phrases, set } from './words';
 
 export const german: SplitWords = {
   code: 'de',
@@ -44,24 +44,28 @@ export const german: SplitWords = {
   prepositions: set('als in im für von vom aus per über mit auf nach zu zum zur an am bei durch via ins'),
   implement: { before: '', after: 'umsetzen' },
   otherwise: {
-    rest: 'restliche',
-    others: 'weitere',
     extras: 'Zusätze',
     errors: 'Fehler und Randfälle',
     happyPath: 'Normalfall',
     spike: 'Klären:',
     quality: 'Qualitätsziel',
     simple: 'einfachste Fassung',
+    core: 'Kern',
+    works: 'lauffähige Fassung',
   },
   operations: {
-    create: { verb: 'anlegen', words: ['anleg', 'angeleg', 'erstell', 'neu', 'hinzuf', 'hinzug', 'erfass'] },
-    view: { verb: 'ansehen', words: ['anseh', 'angezeig', 'anzeig', 'liste', 'such', 'einseh'] },
-    edit: { verb: 'bearbeiten', words: ['bearbeit', 'änder', 'geänder', 'aktualisier', 'umbenenn'] },
-    delete: { verb: 'löschen', words: ['lösch', 'gelösch', 'entfern', 'archivier', 'deaktivier', 'sperr'] },
+    create: operations(
+      'anlegen:(?:an(?:ge)?leg) erstellen:erstell hinzufügen:hinzu(?:ge)?füg erfassen:erfass',
+    ),
+    view: operations('ansehen:(?:an(?:ge)?seh) auflisten:(?:auf(?:ge)?list) suchen:such'),
+    edit: operations('bearbeiten:bearbeit ändern:(?:ge)?änder aktualisieren:aktualisier'),
+    delete: operations(
+      'löschen:(?:ge)?lösch entfernen:entfern archivieren:archivier deaktivieren:deaktivier sperren:(?:ge)?sperr',
+    ),
   },
   umbrella: set('verwalten pflegen organisieren'),
   conditions:
-    /(?<![\p{L}])(?:wenn|falls|sofern|außer|es sei denn|nur (?:wenn|für|bei)|ansonsten|andernfalls|bei)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:wenn|falls|sofern|außer|es sei denn|nur (?:wenn|für|bei)|ansonsten|andernfalls)(?![\p{L}])/iu,
   negatives:
     /(?<![\p{L}])(?:fehler\p{L}*|ungültig\p{L}*|nicht gefunden|kein(?:e|en|em)?|fehlgeschlagen|schlägt fehl|abgelehnt|verweigert|fehlt|fehlende\p{L}*|doppelt\p{L}*|abgelaufen\p{L}*|falsch\p{L}*|zu (?:lang|groß|viele|kurz)|warn\p{L}*|gesperrt|nicht mehr)(?![\p{L}])/iu,
   optional:

@@ -1,5 +1,5 @@
 import type { SplitWords } from './words';
-import { phrases, set } from './words';
+import { operations, phrases, set } from './words';
 
 const clearVerbs = `accept access achieve acquire activate adapt add adjust administer adopt advertise aggregate align
   allocate allow amend analyse analyze annotate announce anonymise anonymize append apply approve archive arrange ask assemble
@@ -77,24 +77,24 @@ export const english: SplitWords = {
   ),
   implement: { before: 'Implement', after: '' },
   otherwise: {
-    rest: 'remaining',
-    others: 'others',
     extras: 'extras',
     errors: 'errors and edge cases',
     happyPath: 'happy path',
     spike: 'Find out:',
     quality: 'quality target',
     simple: 'simplest version',
+    core: 'core',
+    works: 'working version',
   },
   operations: {
-    create: { verb: 'create', words: ['create', 'creat', 'add', 'new', 'invite', 'register', 'insert'] },
-    view: { verb: 'view', words: ['view', 'list', 'see', 'show', 'display', 'browse', 'search', 'find'] },
-    edit: { verb: 'edit', words: ['edit', 'chang', 'updat', 'modif', 'renam', 'assign'] },
-    delete: { verb: 'delete', words: ['delet', 'remov', 'archiv', 'deactivat', 'disabl', 'revok'] },
+    create: operations('create:creat add:add invite:invit register:regist'),
+    view: operations('view:view list:list search:search'),
+    edit: operations('edit:edit change:chang update:updat rename:renam'),
+    delete: operations('delete:delet remove:remov archive:archiv deactivate:deactivat block:block'),
   },
   umbrella: set('manage maintain administer handle organise organize'),
   conditions:
-    /\b(?:if|unless|only (?:if|when|for)|except|in case|otherwise|for (?:members|guests|customers|orders|users|items|accounts)|when)\b/iu,
+    /\b(?:if|unless|only (?:if|when|for)|except|in case|otherwise|for (?:members|guests|customers|orders|users|items|accounts))\b/iu,
   negatives:
     /\b(?:errors?|invalid|fails?|failed|failure|not found|cannot|can't|refus\w+|reject\w+|denied|missing|duplicate|expired?|wrong|timeout|unavailable|too (?:long|large|many|short)|warn\w*|no longer)\b/iu,
   optional:

@@ -1,5 +1,5 @@
 import type { SplitWords } from './words';
-import { phrases, set } from './words';
+import { operations, phrases, set } from './words';
 
 export const spanish: SplitWords = {
   code: 'es',
@@ -30,24 +30,24 @@ export const spanish: SplitWords = {
   prepositions: set('en de del desde por con sobre a al como vía entre según mediante para'),
   implement: { before: 'Implementar', after: '' },
   otherwise: {
-    rest: 'el resto',
-    others: 'otros',
     extras: 'extras',
     errors: 'errores y casos límite',
     happyPath: 'caso normal',
     spike: 'Aclarar:',
     quality: 'objetivo de calidad',
     simple: 'versión más simple',
+    core: 'núcleo',
+    works: 'versión que funciona',
   },
   operations: {
-    create: { verb: 'crear', words: ['crea', 'cree', 'añad', 'nuev', 'agreg', 'registr'] },
-    view: { verb: 'consultar', words: ['consult', 'muestr', 'mostr', 'list', 'ver', 'busc'] },
-    edit: { verb: 'editar', words: ['edit', 'modific', 'cambi', 'actualiz', 'renombr'] },
-    delete: { verb: 'eliminar', words: ['elimin', 'borr', 'archiv', 'desactiv', 'quit'] },
+    create: operations('crear:crea añadir:añad registrar:registr invitar:invit'),
+    view: operations('consultar:consult listar:list buscar:busc'),
+    edit: operations('editar:edit modificar:modific cambiar:cambi'),
+    delete: operations('eliminar:elimin borrar:borr archivar:archiv desactivar:desactiv'),
   },
   umbrella: set('gestionar administrar organizar'),
   conditions:
-    /(?<![\p{L}])(?:si|salvo|excepto|solo (?:si|para|cuando)|sólo (?:si|para|cuando)|a menos|de lo contrario|cuando|en caso)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:si|salvo|excepto|solo (?:si|para|cuando)|sólo (?:si|para|cuando)|a menos|de lo contrario|en caso)(?![\p{L}])/iu,
   negatives:
     /(?<![\p{L}])(?:error(?:es)?|inválid\p{L}*|fall\p{L}*|no encontrad\p{L}*|no (?:se )?puede\p{L}*|rechaz\p{L}*|denegad\p{L}*|falta\p{L}*|duplicad\p{L}*|caducad\p{L}*|expirad\p{L}*|incorrect\p{L}*|demasiad\p{L}*|advert\p{L}*|ya no)(?![\p{L}])/iu,
   optional:

@@ -1,5 +1,5 @@
 import type { SplitWords } from './words';
-import { phrases, set } from './words';
+import { operations, phrases, set } from './words';
 
 export const french: SplitWords = {
   code: 'fr',
@@ -35,24 +35,24 @@ export const french: SplitWords = {
   prepositions: set("en dans pour de d' du des depuis vers par avec sur à au aux via sous entre"),
   implement: { before: 'Mettre en place', after: '' },
   otherwise: {
-    rest: 'le reste',
-    others: 'autres',
     extras: 'compléments',
     errors: 'erreurs et cas limites',
     happyPath: 'cas nominal',
     spike: 'Clarifier :',
     quality: 'objectif de qualité',
     simple: 'version la plus simple',
+    core: 'noyau',
+    works: 'version qui fonctionne',
   },
   operations: {
-    create: { verb: 'créer', words: ['cré', 'ajout', 'nouveau', 'nouvel', 'inscri'] },
-    view: { verb: 'consulter', words: ['consult', 'affich', 'liste', 'voir', 'recherch'] },
-    edit: { verb: 'modifier', words: ['modifi', 'chang', 'actualis', 'édit', 'renomm'] },
-    delete: { verb: 'supprimer', words: ['supprim', 'effac', 'retir', 'archiv', 'désactiv'] },
+    create: operations('créer:cré(?!dit) ajouter:ajout inviter:invit'),
+    view: operations('consulter:consult afficher:affich rechercher:recherch'),
+    edit: operations('modifier:modifi changer:chang renommer:renomm'),
+    delete: operations('supprimer:supprim retirer:retir archiver:archiv désactiver:désactiv'),
   },
   umbrella: set('gérer administrer organiser'),
   conditions:
-    /(?<![\p{L}])(?:si|sauf|uniquement (?:si|pour|quand)|seulement (?:si|pour|quand)|à moins|sinon|lorsque|quand|dans le cas)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:si|sauf|uniquement (?:si|pour|quand)|seulement (?:si|pour|quand)|à moins|sinon|dans le cas)(?![\p{L}])/iu,
   negatives:
     /(?<![\p{L}])(?:erreurs?|invalides?|échoue\p{L}*|échec|introuvable|impossible|refusé\p{L}*|rejeté\p{L}*|manquant\p{L}*|doublon|expiré\p{L}*|faux|incorrect\p{L}*|trop (?:long|grand|court)\p{L}*|avertiss\p{L}*|ne .{1,30} plus|ne .{1,30} pas)(?![\p{L}])/iu,
   optional:

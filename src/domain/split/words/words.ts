@@ -31,21 +31,18 @@ export interface SplitWords {
   /** What stands around a bare noun so that it becomes something to do. */
   readonly implement: { readonly before: string; readonly after: string };
   readonly otherwise: {
-    readonly rest: string;
-    readonly others: string;
     readonly extras: string;
     readonly errors: string;
     readonly happyPath: string;
     readonly spike: string;
     readonly quality: string;
     readonly simple: string;
+    readonly core: string;
+    readonly works: string;
   };
-  readonly operations: Readonly<
-    Record<
-      'create' | 'view' | 'edit' | 'delete',
-      { readonly verb: string; readonly words: readonly string[] }
-    >
-  >;
+  /** What can be done to a thing that is kept; the first of each kind is offered where the text names none. */
+  readonly operations: Readonly<Record<'create' | 'view' | 'edit' | 'delete', readonly Operation[]>>;
+  /** Verbs that stand for all operations at once. */
   readonly umbrella: ReadonlySet<string>;
   /** Beginnings of phrases that make a rule of a criterion. */
   readonly conditions: RegExp;
@@ -58,6 +55,20 @@ export interface SplitWords {
   readonly everywhere: RegExp;
   /** Words by which a criterion shows the verb it belongs to; both sides as word beginnings. */
   readonly associations: readonly (readonly [verbs: string, signs: string])[];
+}
+
+export interface Operation {
+  readonly verb: string;
+  /** Beginning of its forms. */
+  readonly stem: string;
+}
+
+/** "create:creat add:add": verbs with the beginning their forms share. */
+export function operations(pairs: string): readonly Operation[] {
+  return pairs.split(' ').map((pair) => {
+    const [verb = '', stem = ''] = pair.split(':');
+    return { verb, stem };
+  });
 }
 
 export const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
