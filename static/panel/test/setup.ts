@@ -1,6 +1,8 @@
+import { host } from './support/host';
+
 /** What the host supplies before the panel's first script runs, and what jsdom lacks. */
 Object.assign(globalThis, {
-  __bridge: { callBridge: () => Promise.reject(new Error('A component test reached for the host.')) },
+  __bridge: { callBridge: (command: string, data: unknown) => host.answer(command, data) },
 });
 
 // jsdom knows <dialog> but does not open it; being open is all the tests look at.

@@ -38,5 +38,8 @@ export function shortVerdict(check: string, params: MessageParams): string {
 
 /** A number with its noun for the health line, e.g. “3 too big”. */
 export function countOf(check: string, count: number): string {
-  return tryT(`count.${check}`, { count }) ?? t('count.other', { count, title: failedTitle(check) });
+  return (
+    tryT(`count.${check}`, { count }) ??
+    t('count.other', { count, title: shortVerdict(check, { key: 'none' }) })
+  );
 }

@@ -2,6 +2,8 @@ import { useId } from 'react';
 import type { SplitProposal } from '../../../../../src/domain/split/split';
 import { t, tryT } from '../../messages';
 
+const mostQuotes = 3;
+
 /** Up to three ways to cut, each with the words that suggested it. */
 export function Proposals({
   proposals,
@@ -34,7 +36,7 @@ export function Proposals({
             </span>
             <span className="proposal-why">
               {t(`split.confidence.${proposal.confidenceLevel}`)}
-              {proposal.evidence.slice(0, 2).map(({ quote, path, from }) => (
+              {proposal.evidence.slice(0, mostQuotes).map(({ quote, path, from }) => (
                 <q key={`${path} ${from}`}>{quote}</q>
               ))}
             </span>
