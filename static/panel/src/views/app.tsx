@@ -22,10 +22,10 @@ export function App() {
         }}
       />
     ) : (
-      <div className="panel">
+      <main className="panel panel-waiting">
         <PanelSkeleton />
         {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
-      </div>
+      </main>
     );
   }
   if (report.items.length === 0 && report.read.problems.length === 0) {

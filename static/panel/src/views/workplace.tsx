@@ -64,21 +64,23 @@ export function Workplace({
   const allClean = state.phase === 'judged' && report.items.every((one) => flagsOf(one).length === 0);
   return (
     <div className={`panel${item ? ' panel-with-drawer' : ''}`}>
-      <header className="panel-header">
-        <h1 className="panel-title">{t('panel.title', { board: report.board.name })}</h1>
-        <Button appearance="subtle" spacing="compact" onClick={() => run('help')}>
-          {t('action.help')}
-        </Button>
-      </header>
-      <Health report={report} filters={filters} onFilter={setFilters} />
-      <Banners state={state} />
-      {allClean && (
-        <p className="all-clean" role="status">
-          {t('clean.text', { count: report.items.length })}
-        </p>
-      )}
-      <div className="columns">
-        <main className="main">
+      <main className="work">
+        <div className="top">
+          <header className="panel-header">
+            <h1 className="panel-title">{t('panel.title', { board: report.board.name })}</h1>
+            <Button appearance="subtle" spacing="compact" onClick={() => run('help')}>
+              {t('action.help')}
+            </Button>
+          </header>
+          <Health report={report} filters={filters} onFilter={setFilters} />
+          <Banners state={state} />
+          {allClean && (
+            <p className="all-clean" role="status">
+              {t('clean.text', { count: report.items.length })}
+            </p>
+          )}
+        </div>
+        <div className="main">
           <Toolbar
             report={report}
             filters={filters}
@@ -96,20 +98,20 @@ export function Workplace({
             <BacklogList lines={lines} report={report} cursor={cursor} keyOf={keyOf} />
           )}
           {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
-        </main>
-        {item && (
-          <Drawer
-            item={item}
-            judgedAt={`${report.now} ${state.phase}`}
-            focusHeading={open.by === 'keyboard'}
-            keyOf={keyOf}
-            actions={{ openInJira: openItem, split, compare }}
-            onNext={position >= 0 && position < shown.length - 1 ? () => run('next') : undefined}
-            onPrevious={position > 0 ? () => run('previous') : undefined}
-            onClose={cursor.close}
-          />
-        )}
-      </div>
+        </div>
+      </main>
+      {item && (
+        <Drawer
+          item={item}
+          judgedAt={`${report.now} ${state.phase}`}
+          focusHeading={open.by === 'keyboard'}
+          keyOf={keyOf}
+          actions={{ openInJira: openItem, split, compare }}
+          onNext={position >= 0 && position < shown.length - 1 ? () => run('next') : undefined}
+          onPrevious={position > 0 ? () => run('previous') : undefined}
+          onClose={cursor.close}
+        />
+      )}
       <Dialogs
         dialog={dialog}
         report={report}
