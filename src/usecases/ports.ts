@@ -45,6 +45,8 @@ export interface ChangeSite {
    * @returns the item, when the step made one
    */
   perform(step: Step, changeId: string, made: Scene['made']): Promise<Made | undefined>;
+  /** Whether anybody but who made the item has changed it, written under it or hung anything on it. */
+  touchedByOthers(itemId: string): Promise<boolean>;
   /** Items that steps of the change have made since, also when nobody heard of it: by the id of the step. */
   findMade(changeId: string, projectId: string, since: Date): Promise<Record<string, Made>>;
 }

@@ -28,6 +28,8 @@ export class MemorySite implements ChangeSite {
     'points',
   ].map((id) => ({ id, name: id, required: id === 'summary' }));
   readonly writes: string[] = [];
+  /** Ids of items that somebody else has edited. */
+  readonly touched = new Set<string>();
   fault: Fault = () => undefined;
   readonly #marks = new Map<string, { changeId: string; step: string }>();
   #clock = 0;
@@ -48,6 +50,11 @@ export class MemorySite implements ChangeSite {
 
   /** Somebody else edits an item. */
   edit(id: string, values: Record<string, Json>): void {
+    this.touched.add(id);
+    this.#set(id, values);
+  }
+
+  #set(id: string, values: Record<string, Json>): void {
     const item = this.#get(id);
     this.items.set(id, { ...item, values: { ...item.values, ...values }, updated: this.#tick() });
   }
@@ -109,6 +116,10 @@ export class MemorySite implements ChangeSite {
     return result;
   }
 
+  touchedByOthers(itemId: string): Promise<boolean> {
+    return Promise.resolve(this.touched.has(itemId));
+  }
+
   findMade(changeId: string): Promise<Record<string, Made>> {
     const found = [...this.#marks].filter(([id, mark]) => mark.changeId === changeId && this.items.has(id));
     return Promise.resolve(
@@ -125,10 +136,10 @@ export class MemorySite implements ChangeSite {
         return { id, key: `SHOP-${id}` };
       }
       case 'edit':
-        this.edit(idOf(at.item, made)!, isObject(after) ? { ...after } : {});
+        this.#set(idOf(at.item, made)!, isObject(after) ? { ...after } : {});
         return undefined;
       case 'estimate':
-        this.edit(idOf(at.item, made)!, { [at.field]: after });
+        this.#set(idOf(at.item, made)!, { [at.field]: after });
         return undefined;
       case 'rank': {
         const ids = at.items.map((ref) => idOf(ref, made)!);

@@ -264,6 +264,27 @@ describe('an interrupted split', () => {
     },
   );
 
+  it.each(moments)('killed at %s, %s it was done, is rolled back exactly', async (step, when) => {
+    const before = site.picture();
+    const change = await previewed(split);
+    once(step, when, new Killed());
+    await expect(applyChange(change, ports)).rejects.toThrow(Killed);
+    await clock.wait(31_000);
+    expect(await undoChange(change, ports)).toMatchObject({ status: 'undone', left: [] });
+    expect(site.picture()).toEqual(before);
+  });
+
+  it('rolled back keeps a part that somebody has touched in between', async () => {
+    const change = await previewed(split);
+    once('rank', 'before', new Killed());
+    await expect(applyChange(change, ports)).rejects.toThrow(Killed);
+    await clock.wait(31_000);
+    site.edit('20001', { labels: ['mine'] });
+    const result = await undoChange(change, ports);
+    expect(result.left).toEqual([{ code: 'change.kept.touched', params: { key: 'SHOP-20001' } }]);
+    expect([...site.items.keys()]).toEqual(['99', '100', '101', '20001']);
+  });
+
   it.each(moments)(
     'that hears nothing at %s, %s it was done, loses and doubles nothing',
     async (step, when) => {

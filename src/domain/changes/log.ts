@@ -10,8 +10,9 @@ import type { Made, Scene } from './step';
 const loggedStepSchema = z.object({
   id: z.string(),
   at: atSchema,
-  state: z.enum(['planned', 'done', 'left-out', 'failed', 'undone', 'kept']),
-  /** Seals of what stood there after the write, by field. */
+  /** `started`: whether it was done is not known until somebody looks. `planned` and `failed` were certainly not. */
+  state: z.enum(['planned', 'started', 'done', 'left-out', 'failed', 'undone', 'kept']),
+  /** Seals by field of what the step writes; once it was read back, of what then stood there. */
   after: z.record(z.string(), z.string()),
   /** The item the step made; `updated` is when it was last changed by this change, once that was read. */
   made: z.object({ id: z.string(), key: z.string(), updated: z.string().nullable() }).nullable(),
@@ -56,6 +57,12 @@ export function madeBy(record: ChangeRecord): Record<string, Made> {
 
 export function withStep(record: ChangeRecord, id: string, patch: Partial<LoggedStep>): ChangeRecord {
   return { ...record, steps: record.steps.map((step) => (step.id === id ? { ...step, ...patch } : step)) };
+}
+
+/** Notes which step is begun next, in the same write that notes how the one before it ended. */
+export function advance(record: ChangeRecord): ChangeRecord {
+  const next = record.steps.find(({ state }) => state === 'planned');
+  return next ? withStep(record, next.id, { state: 'started' }) : record;
 }
 
 /** How things stood before the change. */

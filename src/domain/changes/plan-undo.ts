@@ -97,7 +97,7 @@ export function planUndo(
   seal: Seal,
 ): UndoPlan {
   const verdicts = record.steps
-    .filter(({ state }) => state === 'done' || state === 'kept')
+    .filter(({ state }) => state === 'done' || state === 'started' || state === 'kept')
     .reverse()
     .map((entry) => ({
       of: entry.id,

@@ -1,5 +1,6 @@
 import type { ChangeSite } from '../../usecases/ports';
 import type { JiraClient } from '../client';
+import { touchedByOthers } from './touched-by-others';
 import { translated } from '../translated';
 import { findMade } from './find-made';
 import { perform } from './perform';
@@ -16,6 +17,7 @@ export function makeChangeSite(
     readFacts: (needs) => translated(readFacts(client, needs)),
     readItems: (ids, fields) => translated(readItems(client, ids, fields)),
     readPermissions: (itemId) => translated(readPermissions(client, itemId)),
+    touchedByOthers: (itemId) => translated(touchedByOthers(client, itemId)),
     perform: (step, changeId, made) => translated(perform(step, { client, changeId, made, wait })),
     findMade: (changeId, projectId, since) => translated(findMade(client, changeId, projectId, since, now())),
   };

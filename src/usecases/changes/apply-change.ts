@@ -3,7 +3,7 @@ import type { Facts } from '../../domain/changes/facts';
 import type { Intent } from '../../domain/changes/intent';
 import type { Step } from '../../domain/changes/kinds';
 import type { ChangeRecord, Seal } from '../../domain/changes/log';
-import { madeBy, sealFacets, withStep } from '../../domain/changes/log';
+import { advance, madeBy, sealFacets, withStep } from '../../domain/changes/log';
 import type { Plan } from '../../domain/changes/plan';
 import { planChange } from '../../domain/changes/plan-change';
 import type { Message } from '../../domain/outcome';
@@ -23,9 +23,15 @@ export interface ApplyInput {
   readonly leaveOut: readonly string[];
 }
 
-function newRecord(input: ApplyInput, plan: Plan, facts: Facts, ports: ChangePorts): ChangeRecord {
+function newRecord(
+  input: ApplyInput,
+  plan: Plan,
+  facts: Facts,
+  seal: Seal,
+  ports: ChangePorts,
+): ChangeRecord {
   const item = facts.items[input.intent.itemId];
-  return {
+  return advance({
     changeId: input.changeId,
     projectId: item?.projectId ?? '',
     itemId: input.intent.itemId,
@@ -35,14 +41,14 @@ function newRecord(input: ApplyInput, plan: Plan, facts: Facts, ports: ChangePor
     status: 'applying',
     lease: newLease(ports),
     digest: input.digest,
-    steps: plan.steps.map(({ id, at }) => ({
+    steps: plan.steps.map(({ id, at, after }) => ({
       id,
       at,
       state: input.leaveOut.includes(id) ? 'left-out' : 'planned',
-      after: {},
+      after: sealFacets(at, after, seal),
       made: null,
     })),
-  };
+  });
 }
 
 /** @throws when what is asked for is not, or no longer, what this person was shown */
@@ -58,7 +64,7 @@ async function begin(
   if (fixed.length > 0)
     throw new ChangeRefused([{ code: 'change.refusal.step-needed', params: { steps: fixed } }]);
 
-  const record = newRecord(input, plan, facts, ports);
+  const record = newRecord(input, plan, facts, seal, ports);
   if (await ports.log.begin(record, facts)) return { record, facts, plan, isNew: true };
   const known = await ports.log.load(input.changeId);
   if (!known) throw new UnknownChange();
@@ -135,14 +141,18 @@ async function work(
     if (!ending) break;
     if (ending.done) {
       const made = ending.made ? { ...ending.made, updated: null } : null;
-      const after = sealFacets(step.at, step.after, seal);
-      await logbook.write((record) => withStep(record, step.id, { state: 'done', after, made }));
+      await logbook.write((record) => advance(withStep(record, step.id, { state: 'done', made })));
       continue;
     }
     left.push(ending.why);
-    await logbook.write((record) => withStep(record, step.id, { state: 'failed' }));
+    const patch = { state: ending.known ? 'failed' : 'started' } as const;
     // The rest may rest on this one: an item that was not made cannot be filled, and text is only cut once it is safe.
-    if (!step.optional) break;
+    const goesOn = step.optional;
+    await logbook.write((record) => {
+      const next = withStep(record, step.id, patch);
+      return goesOn ? advance(next) : next;
+    });
+    if (!goesOn) break;
   }
   left.push(...(await verify(steps, logbook, seal, ports.site)));
   const isWhole = logbook.current.steps.every(({ state }) => state === 'done' || state === 'left-out');
@@ -160,7 +170,7 @@ async function recoverMade(
   findMade: () => Promise<Readonly<Record<string, { id: string; key: string }>>>,
 ): Promise<void> {
   const isOpen = (id: string) =>
-    logbook.current.steps.some((entry) => entry.id === id && entry.state !== 'done');
+    logbook.current.steps.some((entry) => entry.id === id && entry.state === 'started');
   const creations = steps.filter(({ id, at }) => at.kind === 'create' && isOpen(id));
   if (creations.length === 0) return;
   const found = await findMade();
@@ -168,7 +178,7 @@ async function recoverMade(
     const made = found[id];
     if (!made) continue;
     await logbook.write((record) =>
-      withStep(record, id, { state: 'done', made: { ...made, updated: null } }),
+      advance(withStep(record, id, { state: 'done', made: { ...made, updated: null } })),
     );
   }
 }

@@ -8,12 +8,14 @@ import type { Message } from '../../domain/outcome';
 import { SiteFailure } from '../ports';
 import type { ChangeSite } from '../ports';
 
-/** How one step ended. `changed`: somebody else wrote there since it was planned, so it was not done. */
+/** How one step ended. `known`: certainly not done; else nobody can say until somebody looks. */
 export type Ending =
-  { readonly done: true; readonly made: Made | undefined } | { readonly done: false; readonly why: Message };
+  | { readonly done: true; readonly made: Made | undefined }
+  | { readonly done: false; readonly known: boolean; readonly why: Message };
 
 const notDone = (code: string, step: Step, reasons: readonly string[] = []): Ending => ({
   done: false,
+  known: code !== 'unavailable',
   why: { code: `change.not-done.${code}`, params: { step: step.id, reasons } },
 });
 

@@ -69,7 +69,7 @@ export async function undoChange(
   const before = logbook.current.status;
   let undo: UndoPlan;
   try {
-    undo = await plan(await found(logbook, ports), facts, seal, ports);
+    undo = await plan(await recover(logbook, ports), facts, seal, ports);
     if (undo.conflicts.length > 0) throw new ChangedSince(undo.conflicts);
   } catch (error) {
     await logbook.write((same) => ({ ...same, status: before }), true);
@@ -79,21 +79,24 @@ export async function undoChange(
   return resultOf(logbook.current, facts, left);
 }
 
-/** A change that broke off may have made items its log does not know of. */
-async function found(logbook: Logbook, { site }: ChangePorts): Promise<ChangeRecord> {
-  const { changeId, projectId, at, status, steps } = logbook.current;
-  const isOpen = steps.some(({ at: { kind }, state }) => kind === 'create' && state === 'planned');
-  if (status !== 'applying' || !isOpen) return logbook.current;
-  const made = await site.findMade(changeId, projectId, new Date(at));
-  await logbook.write((record) =>
-    Object.entries(made).reduce(
-      (next, [id, item]) =>
-        next.steps.some((entry) => entry.id === id && !entry.made)
-          ? withStep(next, id, { state: 'done', made: { ...item, updated: null } })
-          : next,
-      record,
-    ),
-  );
+/**
+ * A change that broke off may have made items its log does not know of, and has not noted how it left those it does
+ * know: what nobody else has touched since counts as left like that.
+ */
+async function recover(logbook: Logbook, { site }: ChangePorts): Promise<ChangeRecord> {
+  const { changeId, projectId, at, steps } = logbook.current;
+  const creations = steps.filter((entry) => entry.at.kind === 'create');
+  const isLost = creations.some(({ made, state }) => made === null && state === 'started');
+  const found = isLost ? await site.findMade(changeId, projectId, new Date(at)) : {};
+  for (const { id, made, state } of creations) {
+    const item = made ?? found[id];
+    if (!item || state === 'undone' || (made !== null && made.updated !== null)) continue;
+    const now = (await site.readItems([item.id], []))[item.id];
+    const updated = now && !(await site.touchedByOthers(item.id)) ? now.updated : null;
+    await logbook.write((record) =>
+      withStep(record, id, { state: 'done', made: { id: item.id, key: item.key, updated } }),
+    );
+  }
   return logbook.current;
 }
 
@@ -117,6 +120,7 @@ async function takeBack(
       if (!(error instanceof SiteFailure)) throw error;
       return {
         done: false,
+        known: true,
         why: { code: `change.not-done.${error.kind}`, params: { step: of, reasons: error.words } },
       } as const;
     });
