@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { issueRowSchema, readRows } from '../../sandbox/backlogs/rows';
 import { proposeSplits } from '../../src/domain/split/propose-splits';
+import { itemKind } from '../../src/jira/item-kind';
 import { findAcceptanceCriteria } from '../../src/domain/text/acceptance-criteria';
 import { judgeableItem } from '../support/judgeable-item';
 import { bulletsElseSentences, bulletsOf } from './baseline';
@@ -30,10 +31,11 @@ interface Judged {
 function propose(row: ParentRow): { strategy: string; titles: readonly string[] } {
   const { summary, description, type, key } = row;
   // Children, links and whatever else the row holds stay outside: they are the answer.
-  const plain = judgeableItem(issueRowSchema.parse({ key, summary, description, type }));
+  const judged = judgeableItem(issueRowSchema.parse({ key, summary, description, type }));
   const item = {
-    ...plain,
-    acceptanceCriteria: findAcceptanceCriteria({ description: plain.description, textFields: [] }),
+    ...judged,
+    type: { ...judged.type, kind: itemKind(type ?? '', undefined, false) },
+    acceptanceCriteria: findAcceptanceCriteria({ description: judged.description, textFields: [] }),
   };
   const [first] = proposeSplits(item);
   return {

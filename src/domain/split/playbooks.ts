@@ -3,9 +3,36 @@ import type { Playbook } from './split';
 /** Templates a team starts with; it can change them. Steps are named as the trade names them. */
 export const playbooks: readonly Playbook[] = [
   {
+    id: 'platforms',
+    language: 'en',
+    heads: [
+      'all platforms',
+      'each platform',
+      'every platform',
+      'different platforms',
+      'other platforms',
+      'cross-platform',
+      'cross platform',
+      'platform parity',
+      'for parity',
+      'parity issues',
+    ],
+    steps: ['Android', 'iOS', 'Mobile Web'],
+    alsoInDescription: true,
+    areVariants: true,
+  },
+  {
     id: 'video',
     language: 'en',
-    heads: ['video ads', 'video ad', 'promo video', 'video clip', 'explainer video', 'video'],
+    heads: [
+      'video ads',
+      'video ad',
+      'promo video',
+      'video clip',
+      'explainer video',
+      'product video',
+      'campaign video',
+    ],
     steps: ['Script writing', 'Storyboarding', 'Video editing'],
   },
   {
@@ -17,7 +44,15 @@ export const playbooks: readonly Playbook[] = [
   {
     id: 'event',
     language: 'en',
-    heads: ['event', 'webinar', 'conference', 'trade fair', 'open day'],
+    heads: [
+      'launch event',
+      'customer event',
+      'company event',
+      'webinar',
+      'trade fair',
+      'open day',
+      'roadshow',
+    ],
     steps: ['Venue and date', 'Programme and speakers', 'Invitations', 'Event day', 'Follow-up'],
   },
   {

@@ -17,6 +17,7 @@ export const strategyIds = [
   'nfr',
   'analogue',
   'criteria',
+  'wishes',
   'spike',
   'hamburger',
   'playbook',
@@ -88,6 +89,10 @@ export interface Playbook {
   /** Words of the title that call for the template; each is a phrase in lower case. */
   readonly heads: readonly string[];
   readonly steps: readonly string[];
+  /** The words may stand in the description too, not only in the title. */
+  readonly alsoInDescription?: boolean;
+  /** The steps are variants of the item ("for Android"), so each keeps the item's title before it. */
+  readonly areVariants?: boolean;
 }
 
 export interface SplitOptions {

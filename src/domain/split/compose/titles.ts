@@ -24,8 +24,10 @@ export function lineTitle(reading: Reading, line: Phrase): readonly Piece[] {
   return prefixed(reading, lineLabel(reading, line));
 }
 
-export function lineLabel({ words }: Reading, line: Phrase): readonly Piece[] {
-  if (clausesOf(line, words).length > 0) return [own(line)];
+export function lineLabel({ words, clauses }: Reading, line: Phrase): readonly Piece[] {
+  // Under a title that is nothing to do ("Weekly meeting"), and for "parsing the arguments", a noun stays as it is.
+  const isDone = clausesOf(line, words).length > 0 || /^\p{L}+ing\s/u.test(line.text);
+  if (isDone || clauses.length === 0) return [own(line)];
   const { before, after } = words.implement;
   return [...(before === '' ? [] : [style(before)]), own(line), ...(after === '' ? [] : [style(after)])];
 }

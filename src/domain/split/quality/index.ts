@@ -45,9 +45,9 @@ function distinct({ proposal, reading }: Tried): boolean {
   );
 }
 
-/** No part asks for two things in its title. */
+/** No part asks for two things in its title. A line the author wrote as one is one, whatever its words join. */
 function atomic(tried: Tried): boolean {
-  return ticked(tried).every((part) => isAtomic(part, tried.reading));
+  return tried.cut.titleNamesWhole || ticked(tried).every((part) => isAtomic(part, tried.reading));
 }
 
 /** Each part is smaller than the whole, and together they are not smaller. */
@@ -69,7 +69,11 @@ function testable({ proposal }: Tried): boolean {
 
 /** Stories stay slices somebody can use: no part is a layer of the system alone. */
 function valuable({ proposal, options, reading }: Tried): boolean {
-  return options.target === 'subtasks' || !proposal.parts.some(({ label }) => isLayer(label, reading));
+  return (
+    options.target === 'subtasks' ||
+    reading.item.type.kind === 'task' ||
+    !proposal.parts.some(({ label }) => isLayer(label, reading))
+  );
 }
 
 /** Each part waits for one other at most, and never for one behind it. */

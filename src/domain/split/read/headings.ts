@@ -63,6 +63,10 @@ const aside: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+/** Lists that tell how to try something, or what holds for each part. */
+const trial =
+  /\b(?:test case|test steps|how to test|to test|verif\p{L}+|reproduc\p{L}+|repro|testfall|nachstellen|cas de test|caso de prueba|(?:for |in )?(?:each|every)(?! other)|für jede\p{L}*|pour chaque|para cada)\b/iu;
+
 const lexicons = new Map<Language, HeadingLexicon>();
 
 function lexiconOf(language: Language): HeadingLexicon {
@@ -85,6 +89,7 @@ function lexiconOf(language: Language): HeadingLexicon {
 /** Whether a list stands under a heading, or behind a line, that says its items are no parts of the work. */
 export function isAside(section: readonly string[], lead: string, language: Language): boolean {
   const lexicon = lexiconOf(language);
+  if ([section.at(-1) ?? '', lead].some((text) => text.length < 120 && trial.test(text))) return true;
   const near = section.at(-1);
   return (near !== undefined && lexicon.matches(near)) || (lead !== '' && lexicon.matches(lead));
 }

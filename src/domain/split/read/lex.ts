@@ -11,7 +11,7 @@ export interface Lexeme {
 }
 
 const shape =
-  /\([^()]*\)|\[[^[\]]*\]|["“„«][^"“”„«»\n]{1,80}["”“»]|[\p{L}\p{N}_$@#][\p{L}\p{M}\p{N}_$@#.\-:]*[\p{L}\p{M}\p{N}_$@#]|[\p{L}\p{N}]['’]?|->|=>|[^\s]/gu;
+  /(?:https?|ftp):\/\/\S+|\([^()]*\)|\[[^[\]]*\]|["“„«][^"“”„«»\n]{1,80}["”“»]|[\p{L}\p{N}_$@#][\p{L}\p{M}\p{N}_$@#.\-:]*[\p{L}\p{M}\p{N}_$@#]|[\p{L}\p{N}]['’]?|->|=>|[^\s]/gu;
 
 /** Longer phrases are read up to here: nobody coordinates verbs over a page. */
 const longest = 600;
@@ -32,7 +32,8 @@ export function isSeparator({ lower }: Lexeme, words: SplitWords): boolean {
   return /^[,;/&+]$/.test(lower) || words.conjunctions.has(lower);
 }
 
-export const isWord = ({ text }: Lexeme): boolean => /^[\p{L}\p{N}_$@#]/u.test(text);
+/** Addresses, brackets and signs are no words. */
+export const isWord = ({ text }: Lexeme): boolean => /^[\p{L}\p{N}_$@#]/u.test(text) && !text.includes('://');
 
 export function isVerb(word: string, words: SplitWords): boolean {
   return words.verbs.has(word) || words.verbShape?.test(word) === true;

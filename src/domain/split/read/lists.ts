@@ -20,7 +20,7 @@ export interface ItemList {
 }
 
 /** Lists typed by hand: "- one", "1. two" in paragraphs of lines. */
-const typedMark = /^\s*(?:[-–—*•·▪]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u;
+const typedMark = /^\s*(?:(?:[-–—*•·▪]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)|[-–•](?=\p{L}))/u;
 
 function firstLine(phrase: Phrase): Phrase {
   const end = phrase.text.indexOf('\n');
@@ -33,6 +33,29 @@ function isCriterion(item: BacklogItem, block: Block): boolean {
       (source === 'section' || source === 'gherkin' || source === 'table') &&
       places.some(({ field, path }) => field === 'description' && path === block.path),
   );
+}
+
+/** "Components to implement:" and then a name on every line, without any mark. */
+function unmarked(block: Block, lead: string): ItemList[] {
+  const whole = blockPhrase('description', block);
+  const lines: ListEntry[] = [];
+  let at = 0;
+  for (const line of block.text.split('\n')) {
+    const phrase = trimmed(slice(whole, at, at + line.length));
+    at += line.length + 1;
+    if (phrase.text !== '') lines.push({ phrase, depth: 1 });
+  }
+  const [first] = lines;
+  const leads =
+    first?.phrase.text === block.text.split('\n')[0]?.replace(/[\s:]+$/u, '') &&
+    /:\s*(?:\n|$)/u.test(block.text);
+  const entries = leads ? lines.slice(1) : lines;
+  const intro = leads ? (first?.phrase.text ?? '') : lead;
+  const isList =
+    (leads || /:\s*$/u.test(lead)) &&
+    entries.length >= 3 &&
+    entries.every(({ phrase }) => phrase.text.split(/\s+/u).length <= 6);
+  return isList ? [{ ordered: false, entries, section: block.section, lead: intro }] : [];
 }
 
 function typedLists(block: Block, lead: string): ItemList[] {
@@ -51,7 +74,9 @@ function typedLists(block: Block, lead: string): ItemList[] {
     } else if (line.trim() !== '') before = line;
     at += line.length + 1;
   }
-  return entries.length < 2 ? [] : [{ ordered, entries, section: block.section, lead: intro }];
+  return entries.length < 2
+    ? unmarked(block, lead)
+    : [{ ordered, entries, section: block.section, lead: intro }];
 }
 
 /**

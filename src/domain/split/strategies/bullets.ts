@@ -14,9 +14,7 @@ const longestLine = 110;
 
 /** The head of a line: up to the first sentence end, dash or colon that leaves something to read. */
 export function headOf(line: Phrase): Phrase {
-  const end = /(?<=[\p{L}\p{N})`'"\]]{2})(?:\s[-–—]\s|:\s|;\s|[.!?](?=\s|$)|\s\((?=[^)]{25,}))/u.exec(
-    line.text,
-  );
+  const end = /(?<=[\p{L}\p{N})`'"\]]{2})(?:\s[-–—]\s|:\s|[.!?](?=\s|$)|\s\((?=[^)]{60,}))/u.exec(line.text);
   const head = end === null || end.index < 3 ? line : slice(line, 0, end.index);
   return cutAtWord(trimmed(head), longestLine);
 }

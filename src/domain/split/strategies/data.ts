@@ -1,12 +1,13 @@
 import { evidenceOf } from '../phrase';
-import { clauseTitle } from '../compose/titles';
-import type { CutPart, Strategy } from '../cut';
+import { clauseTitle, slotTitle } from '../compose/titles';
+import type { Cut, CutPart, Strategy } from '../cut';
 import { mostParts } from '../cut';
 import type { Piece } from '../pieces';
 import { own, style } from '../pieces';
 import { enumerationIn } from '../read/enumerations';
 import type { Enumeration } from '../read/enumerations';
 import type { Reading } from '../read/read-item';
+import { runningList } from '../read/running-lists';
 import { isPlatform } from '../words/platforms';
 
 /** The frame of an enumeration with one or more of its items in the place of all. */
@@ -24,15 +25,32 @@ export const listed = (items: Enumeration['items']): readonly Piece[] =>
 
 /** The enumeration of a wish that is one thing to do. */
 export function variantsOf(reading: Reading): Enumeration | undefined {
-  if (reading.clauses.length !== 1) return undefined;
+  if (reading.clauses.length > 1) return undefined;
   const found = enumerationIn(reading.wish, reading.words);
   return found !== undefined && found.frame.text !== '' ? found : undefined;
+}
+
+/** Names listed in the description stand for parts of what the title says. */
+function inProse(reading: Reading): Cut | undefined {
+  const items = runningList(reading.prose, reading.words);
+  if (items.length === 0) return undefined;
+  const single = items.length > mostParts ? items.slice(0, mostParts - 1) : items;
+  const rest = items.slice(single.length);
+  const part = (pieces: readonly Piece[]): CutPart => ({ title: slotTitle(reading, pieces), label: pieces });
+  return {
+    strategy: 'data',
+    trigger: items.map((item) => evidenceOf(item)),
+    certainty: 0.6,
+    titleNamesWhole: false,
+    parts: [...single.map((item) => part([own(item)])), ...(rest.length > 0 ? [part(listed(rest))] : [])],
+  };
 }
 
 /** "a photo, video or document": one part for each, the last ones together where there are many. */
 export const data: Strategy = (reading) => {
   const found = variantsOf(reading);
-  if (found === undefined || found.items.every(({ text }) => isPlatform(text))) return undefined;
+  if (found === undefined) return inProse(reading);
+  if (found.items.every(({ text }) => isPlatform(text))) return undefined;
   const { items } = found;
   const many = items.length > mostParts - 1;
   const single = many ? items.slice(0, mostParts - 2) : items;

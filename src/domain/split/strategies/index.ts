@@ -15,6 +15,7 @@ import { roles } from './roles';
 import { rules } from './rules';
 import { spike } from './spike';
 import { verbs } from './verbs';
+import { wishes } from './wishes';
 import { workflow } from './workflow';
 
 /** Every way to cut an item; each answers undefined where the text gives no reason for it. */
@@ -33,6 +34,7 @@ export const strategies: readonly Strategy[] = [
   nfr,
   analogue,
   criteria,
+  wishes,
   spike,
   hamburger,
   playbook,

@@ -8,16 +8,25 @@ import type { Reading } from '../read/read-item';
 import { isPlatform, platformsIn } from '../words/platforms';
 import { variant, variantsOf } from './data';
 
-/** Systems and channels the item speaks of, one place each. A title that already names one is about that one. */
+/**
+ * Systems or channels of one family the item speaks of, one place each. Where the title already names one, the item is
+ * about that one.
+ */
 function mentioned({ summary, prose, lists }: Reading): readonly Phrase[] {
   const inTitle = platformsIn(summary.text);
-  if (inTitle.length === 1) return [];
   const texts = [summary, ...prose, ...lists.flatMap(({ entries }) => entries.map(({ phrase }) => phrase))];
-  const found = new Map<string, Phrase>();
-  for (const text of texts)
-    for (const { from, to, name } of platformsIn(text.text))
+  const byFamily = new Map<number, Map<string, Phrase>>();
+  for (const text of texts) {
+    for (const { family, name, from, to } of platformsIn(text.text)) {
+      const found = byFamily.get(family) ?? new Map<string, Phrase>();
+      byFamily.set(family, found);
       if (!found.has(name)) found.set(name, slice(text, from, to));
-  return [...found.values()];
+    }
+  }
+  return [...byFamily]
+    .filter(([family]) => inTitle.filter((mention) => mention.family === family).length !== 1)
+    .map(([, found]) => [...found.values()])
+    .reduce<readonly Phrase[]>((best, found) => (found.length > best.length ? found : best), []);
 }
 
 /** "for iOS and Android", "by e-mail and push": one part for each device or channel. */

@@ -11,7 +11,10 @@ export const verbs: Strategy = (reading) => {
   return {
     strategy: 'verbs',
     trigger: clauses.map(({ verb }) => evidenceOf(verb)),
-    certainty: clauses.every(({ object }) => object !== undefined) ? 1 : 0.85,
+    // A title that is no story joins words more loosely.
+    certainty:
+      (clauses.every(({ object }) => object !== undefined) ? 1 : 0.85) *
+      (reading.story === undefined ? 0.9 : 1),
     titleNamesWhole: false,
     parts: clauses.map(({ pieces, verb }) => ({
       title: clauseTitle(reading, pieces),

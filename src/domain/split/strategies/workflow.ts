@@ -1,10 +1,11 @@
 import type { Phrase } from '../phrase';
-import { evidenceOf, slice, trimmed } from '../phrase';
+import { evidenceOf, slice } from '../phrase';
 import { lineLabel, lineTitle, slotTitle } from '../compose/titles';
 import type { Cut, CutPart, Strategy } from '../cut';
 import { mostParts } from '../cut';
 import { own, style } from '../pieces';
 import { clausesOf } from '../read/clauses';
+import { cutAt, sentencesOf } from '../read/sentences';
 import type { Reading } from '../read/read-item';
 import { headOf } from './bullets';
 
@@ -15,22 +16,7 @@ const arrow = /\s*(?:->|→|=>|⇒)\s*/u;
 const marks =
   /\s*(?:,|;|->|→|=>|⇒)\s*(?:and |then |und |dann |et |puis |y |luego |finally |zuletzt |enfin )?\s*/giu;
 
-function cutAt(phrase: Phrase, separator: RegExp): readonly Phrase[] {
-  const found: Phrase[] = [];
-  let from = 0;
-  for (const match of phrase.text.matchAll(separator)) {
-    found.push(trimmed(slice(phrase, from, match.index)));
-    from = match.index + match[0].length;
-  }
-  found.push(trimmed(slice(phrase, from, phrase.text.length)));
-  return found.filter(({ text }) => text !== '');
-}
-
 const isShort = ({ text }: Phrase): boolean => text.split(/\s+/u).length <= 8;
-
-function sentencesOf(phrase: Phrase): readonly Phrase[] {
-  return cutAt(phrase, /\n+|[.!?](?:\s+|$)/gu);
-}
 
 function inProse({ prose, summary }: Reading): readonly Phrase[] {
   for (const sentence of [summary, ...prose].flatMap(sentencesOf)) {

@@ -74,6 +74,7 @@ export const german: SplitWords = {
     /(?:->|→|=>|(?<![\p{L}])(?:dann|danach|anschließend|zuletzt|schließlich|schritt \d)(?![\p{L}]))/iu,
   quality:
     /(?<![\p{L}])(?:\d+\s?(?:ms|millisekunden|sekunden?|s)(?![\p{L}])|performan\p{L}*|schneller?|ladezeit\p{L}*|unter last|gleichzeitig\p{L}*|durchsatz|barrierefrei\p{L}*|wcag|screenreader|mehrsprach\p{L}*|übersetz\p{L}*|verschlüssel\p{L}*|dsgvo|optimier\p{L}*|skalier\p{L}*|verfügbarkeit|protokollier\p{L}*)/iu,
+  asks: /(?<!\p{L})(?:wir (?:sollten|müssen|wollen|brauchen)|(?:soll|sollen|muss|müssen|möchten))\s+/iu,
   uncertain: [
     /\?(?:\s|$)/u,
     /(?<![\p{L}])(?:untersuchen|recherchieren|evaluieren|herausfinden|unklar|unbekannt|machbarkeit|prototyp|welche(?:r|s)? (?:bibliothek|anbieter|werkzeug))/iu,

@@ -58,7 +58,7 @@ export const english: SplitWords = {
   ),
   verbShape: /^[a-z]{3,}(?:ify|ize|ise)$/,
   fixedPairs: phrases(
-    'search replace|find replace|drag drop|cut paste|copy paste|pick choose|track trace|point click|plug play|pinch zoom|try buy|start stop|stop start|wait see|go see|come see|try see|go find',
+    'search replace|find replace|drag drop|cut paste|copy paste|pick choose|track trace|point click|plug play|pinch zoom|try buy|start stop|stop start|wait see|design implement|design build|design develop|implement test|develop test|build test|build deploy|validate fix|find fix|plan execute|research implement|review approve|test fix|go see|come see|try see|go find',
   ),
   particles: set('in out up off on down back over away into onto through'),
   fillers: set(
@@ -102,6 +102,7 @@ export const english: SplitWords = {
   sequence: /(?:->|→|=>|\bthen\b|\bfinally\b|\bafterwards\b|\bnext,|\bstep \d)/iu,
   quality:
     /\b(?:\d+\s?(?:ms|milliseconds?|seconds?|s)\b|performance|performant|fast(?:er)?|load(?:ing)? time|under load|concurrent|throughput|audit(?:ed|ing)?|audit log|accessib\w+|wcag|screen reader|i18n|locali[sz]\w+|translat\w+|encrypt\w+|gdpr|optimi[sz]e\w*|scalab\w+|uptime|availability|latency)/iu,
+  asks: /\b(?:(?:we|you|one|it|this|there) (?:should|must|shall|will|needs? to|have to|has to|want to|would like to|are going to|will need to|could)|needs? to|(?:in order|ability|able|way) to|allow(?:s|ing)? (?:users?|you|us|developers?|people|customers?) to|task (?:is|involves) to|required to|feature request to|the idea is to|please)\s+(?:also |then )?/iu,
   uncertain: [
     /\?(?:\s|$)/u,
     /\b(?:investigate|research|evaluate|find out|explore|look into|proof of concept|prototype|unknown|unclear|not sure|which (?:one|library|tool|provider|vendor))\b/iu,

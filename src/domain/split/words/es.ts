@@ -55,6 +55,7 @@ export const spanish: SplitWords = {
   sequence: /(?:->|→|=>|(?<![\p{L}])(?:luego|después|finalmente|por último|paso \d)(?![\p{L}]))/iu,
   quality:
     /(?<![\p{L}])(?:\d+\s?(?:ms|milisegundos?|segundos?|s)(?![\p{L}])|rendimiento|rápid\p{L}*|tiempo de (?:carga|respuesta)|accesib\p{L}*|wcag|rgpd|traducc\p{L}*|cifr\p{L}*|optimiz\p{L}*|disponibilidad|auditor\p{L}*)/iu,
+  asks: /(?<!\p{L})(?:debemos|queremos|hay que|tenemos que|debe poder|deben poder|es necesario)\s+/iu,
   uncertain: [
     /\?(?:\s|$)/u,
     /(?<![\p{L}])(?:investigar|evaluar|explorar|desconocid\p{L}*|no está claro|prototipo|viabilidad|qué (?:herramienta|biblioteca|proveedor))/iu,

@@ -50,6 +50,8 @@ export interface SplitWords {
   readonly optional: RegExp;
   readonly sequence: RegExp;
   readonly quality: RegExp;
+  /** Words behind which a sentence says what is wanted. */
+  readonly asks: RegExp;
   readonly uncertain: readonly RegExp[];
   /** Words that say that a criterion holds everywhere. */
   readonly everywhere: RegExp;

@@ -1,0 +1,99 @@
+import type { Phrase } from '../phrase';
+import { slice, trimmed } from '../phrase';
+import type { SplitWords } from '../words/words';
+import { isPlatform } from '../words/platforms';
+import type { Lexeme } from './lex';
+import { isSeparator, isVerb, isWord, lexemes } from './lex';
+import { sentencesOf } from './sentences';
+
+/** Fewer items are a turn of speech rather than a list. */
+const fewestItems = 3;
+const longestItem = 3;
+
+/** "(CLI, library, code processor)": a list in brackets is nothing but the list. */
+function bracketed(sentence: Phrase): readonly Phrase[] {
+  for (const match of sentence.text.matchAll(/\(([^()]{5,160})\)/gu)) {
+    const inner = match[1] ?? '';
+    const from = match.index + 1;
+    const items: Phrase[] = [];
+    for (const part of inner.matchAll(/[^,;]+/gu)) {
+      const item = trimmed(slice(sentence, from + part.index, from + part.index + part[0].length));
+      if (/^(?:e\.g|z\.\s?b|u\.\s?a|i\.e)\b/iu.test(item.text)) continue;
+      items.push(item);
+    }
+    if (items.length >= fewestItems && items.every(({ text }) => text.split(/\s+/u).length <= longestItem))
+      return items;
+  }
+  return [];
+}
+
+/** Words of one item at the end (or the beginning) of a stretch: it ends at a small word or a verb. */
+function tidy(parts: readonly Lexeme[], words: SplitWords, side: 'first' | 'last'): readonly Lexeme[] {
+  const stops = ({ lower }: Lexeme): boolean =>
+    words.prepositions.has(lower) ||
+    words.determiners.has(lower) ||
+    words.subordinators.has(lower) ||
+    /^(?:is|are|be|was|were|will|should|must|can|e\.g)$/.test(lower);
+  const at = side === 'first' ? parts.findLastIndex(stops) : parts.findIndex(stops);
+  if (at === -1)
+    return side === 'first' && parts.length > 1 && isVerb(parts[0]?.lower ?? '', words)
+      ? parts.slice(1)
+      : parts;
+  return side === 'first' ? parts.slice(at + 1) : parts.slice(0, at);
+}
+
+function spoken(sentence: Phrase, words: SplitWords): readonly Phrase[] {
+  const stretches: Lexeme[][] = [[]];
+  const separators: Lexeme[] = [];
+  for (const lexeme of lexemes(sentence)) {
+    if (lexeme.text !== '/' && (isSeparator(lexeme, words) || lexeme.text === ':')) {
+      // ", and" is one separator.
+      if (stretches.at(-1)?.length === 0) continue;
+      separators.push(lexeme);
+      stretches.push([]);
+    } else stretches.at(-1)?.push(lexeme);
+  }
+  let best: readonly Phrase[] = [];
+  for (let start = 0; start < stretches.length; start += 1) {
+    const items: Phrase[] = [];
+    for (let at = start; at < stretches.length; at += 1) {
+      if (at > start && separators[at - 1]?.text === ':') break;
+      const whole = stretches[at] ?? [];
+      const opened = at === start ? tidy(whole, words, 'first') : whole;
+      const parts = tidy(opened, words, 'last');
+      const first = parts[0];
+      const last = parts.at(-1);
+      if (first === undefined || last === undefined || parts.length > longestItem || !parts.every(isWord))
+        break;
+      items.push(slice(sentence, first.from, last.to));
+      if (parts.length < opened.length) break;
+    }
+    if (items.length > best.length) best = items;
+  }
+  return best.length >= fewestItems ? best : [];
+}
+
+const andSoOn = /^(?:etc|usw|others?|more|weitere|andere|autres?|otr[oa]s?)\.*$/iu;
+
+/** The longest list of short names in running text; systems and channels are no such list. */
+export function runningList(texts: readonly Phrase[], words: SplitWords): readonly Phrase[] {
+  let best: readonly Phrase[] = [];
+  for (const sentence of texts.flatMap(sentencesOf).slice(0, 60)) {
+    if (sentence.text.length > 500) continue;
+    for (const items of [bracketed(sentence), spoken(sentence, words)]) {
+      const names = items.filter(
+        ({ text }, at) =>
+          !andSoOn.test(text) &&
+          /\p{L}{2}/u.test(text) &&
+          items.findIndex((other) => other.text.toLowerCase() === text.toLowerCase()) === at,
+      );
+      if (
+        names.length >= fewestItems &&
+        names.length > best.length &&
+        !names.every(({ text }) => isPlatform(text))
+      )
+        best = names;
+    }
+  }
+  return best;
+}
