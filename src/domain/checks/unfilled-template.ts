@@ -5,30 +5,39 @@ import { fail, pass } from '../outcome';
 import type { Block } from '../text/document';
 import { inBlock, textsOf } from '../text/evidence';
 import { isBoldLine } from '../text/headings';
+import { countWords } from '../text/prose';
+import { allLanguages } from '../text/languages';
 
-/** `<describe the problem>`, `[role]`: a gap to fill in. Not a tag, an issue key, a check box, a type or a reference. */
-const gap =
-  /<(?=\p{L})(?=[^<>\n]*\s)[^<>\n=/]{4,80}>|\[(?=[^[\]\n]*\p{L}{3})(?![^[\]\n]*\d{2})[^[\]\n|]{4,80}\](?!\()/gu;
+const gapWords = new Set(allLanguages.flatMap((language) => language.smells.gaps));
+
+/** Two words or more between angle or square brackets, in letters only. A path or a call around it makes it code. */
+const bracket =
+  /(?<![\p{L}\p{N}\\/.+\-([])(?:<(\p{L}[\p{L}\s'’,.…/-]{3,80})>|\[(\p{L}[\p{L}\s'’,.…/-]{3,80})\])(?![\\/(\]])/gu;
+
+/** `<type of user>` is a gap by itself; `[Android docs]` is not, `[your role]` is. */
+function isGap(inAngles: string | undefined, inSquares: string | undefined): boolean {
+  const inside = inAngles ?? inSquares ?? '';
+  if (!/\s/.test(inside) || /\p{Ll}\p{Lu}/u.test(inside)) return false;
+  const words = inside.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return inAngles !== undefined || words.slice(0, 3).some((word) => gapWords.has(word));
+}
 
 function gaps(field: string, block: Block): Evidence[] {
   if (block.kind === 'code') return [];
-  const inCode = (at: number) =>
-    block.spans.some(
-      (span) => (span.kind === 'code' || span.kind === 'link') && span.from <= at && at < span.to,
-    );
-  return (
-    [...block.text.matchAll(gap)]
-      .filter((match) => !inCode(match.index))
-      // "[Android] Crash on start" is a tag, not a gap: a gap tells what to write, in more than a word.
-      .filter(([found]) => found.startsWith('<') || /\s/.test(found))
-      .map((match) => inBlock(field, block, match.index, match.index + match[0].length))
-  );
+  const standsApart = (at: number) =>
+    block.spans.some(({ kind, from, to }) => (kind === 'code' || kind === 'link') && from <= at && at < to);
+  return [...block.text.matchAll(bracket)]
+    .filter((match) => !standsApart(match.index) && isGap(match[1], match[2]))
+    .map((match) => inBlock(field, block, match.index, match.index + match[0].length));
 }
 
 function level(block: Block): number {
   if (block.kind === 'heading') return block.level ?? 1;
   return 7;
 }
+
+/** More words than this are a sentence, however big they are set. */
+const longestHeading = 6;
 
 /** Headings with nothing below them. A heading right above a deeper one introduces it. */
 function emptyHeadings(field: string, blocks: readonly Block[]): Evidence[] {
@@ -37,6 +46,8 @@ function emptyHeadings(field: string, blocks: readonly Block[]): Evidence[] {
   );
   return told.flatMap((block, index) => {
     if (block.kind !== 'heading' || block.table !== undefined) return [];
+    // A sentence set as a heading says something itself.
+    if (countWords(block.text) > longestHeading) return [];
     const next = told[index + 1];
     const empty = next === undefined || (next.kind === 'heading' && level(next) <= level(block));
     return empty || isDash(next) ? [inBlock(field, block)] : [];

@@ -2,16 +2,37 @@ import { z } from 'zod';
 import type { BacklogItem, Evidence } from '../backlog/item';
 import { defineCheck } from '../check';
 import { fail, pass } from '../outcome';
+import { allLanguages } from '../text/languages';
 import { PhraseFinder } from '../text/phrases';
+import type { Prose } from '../text/profile';
 import { profileOf } from '../text/profile';
 
-const phrases = new PhraseFinder((data) => data.dependencies.phrases);
+const sure = new PhraseFinder((data) => data.dependencies.sure);
+const likely = new PhraseFinder((data) => data.dependencies.likely);
+const subjects = new Set(allLanguages.flatMap((language) => language.dependencies.subjects));
+const helpers = new Set([
+  'is',
+  'are',
+  'also',
+  'still',
+  'only',
+  'ist',
+  'sind',
+  'auch',
+  'noch',
+  'est',
+  'sont',
+  'aussi',
+  'es',
+  'está',
+  'también',
+]);
 const none = new PhraseFinder((data) => data.dependencies.none);
 
 /** A key as Jira writes it, with this project's prefix or any other. Standards look alike and are no keys. */
 const key = /\b([A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})\b/g;
 const standards =
-  /^(?:ISO|UTF|RFC|SHA|MD|AES|RSA|TLS|HTTP|COVID|WCAG|EN|DIN|IEC|IEEE|CVE|ES|RS|HS|MP|USB|PCI|GPT|UTC|GMT|Q)-/;
+  /^(?:ISO|UTF|RFC|SHA|MD|AES|RSA|TLS|HTTP|COVID|WCAG|EN|DIN|IEC|IEEE|CVE|ES|RS|HS|MP|USB|PCI|GPT|UTC|GMT|Q|CWE|JSR|JEP|PEP|BSD|GPL|LGPL|CC|X)-/;
 
 function mentionedKeys(item: BacklogItem): Map<string, Evidence> {
   const linked = new Set([item.key, item.parent?.key, ...item.links.map((link) => link.other.key)]);
@@ -25,10 +46,26 @@ function mentionedKeys(item: BacklogItem): Map<string, Evidence> {
   return found;
 }
 
-/** Whether a key is named in the words right after, so that "depends on SHOP-3" and its link are one thing. */
-function namesLinked(item: BacklogItem, text: string, to: number): boolean {
-  const next = text.slice(to, to + 60);
-  return item.links.some((link) => next.includes(link.other.key));
+/** Modules depend on each other, too: only what begins the sentence or speaks of this work counts. */
+function speaksOfThisWork({ text, words }: Prose, from: number): boolean {
+  const index = words.findIndex((word) => word.from >= from);
+  let before = index - 1;
+  while (before >= 0 && helpers.has(words[before]?.lower ?? '')) before -= 1;
+  const subject = words[before];
+  if (subject === undefined || /[.:;!?\n]/.test(text.slice(subject.to, from))) return true;
+  return subjects.has(subject.lower);
+}
+
+function waitingWords(item: BacklogItem): Evidence[] {
+  const { language, prose } = profileOf(item);
+  if (prose.some(({ text, words }) => none.find(text, words, language).length > 0)) return [];
+  return prose.flatMap((one) => [
+    ...sure.find(one.text, one.words, language).map(({ from, to }) => one.at(from, to)),
+    ...likely
+      .find(one.text, one.words, language)
+      .filter(({ from }) => speaksOfThisWork(one, from))
+      .map(({ from, to }) => one.at(from, to)),
+  ]);
 }
 
 export default defineCheck({
@@ -65,20 +102,14 @@ export default defineCheck({
     ],
   },
   run(item, { options }) {
-    const { language, prose } = profileOf(item);
     const keys = options.keys ? mentionedKeys(item) : new Map<string, Evidence>();
     if (keys.size > 0)
       return fail({ code: 'keys', params: { keys: [...keys.keys()] }, evidence: [...keys.values()] });
 
-    const denied = prose.some(({ text, words }) => none.find(text, words, language).length > 0);
-    if (!options.phrases || denied) return pass();
-    const waits = item.links.some((link) => link.direction === 'inward' || /depend|block/i.test(link.label));
-    const evidence = prose.flatMap(({ text, words, at }) =>
-      phrases
-        .find(text, words, language)
-        .filter(({ to }) => !waits && !namesLinked(item, text, to))
-        .map(({ from, to }) => at(from, to)),
-    );
+    const linked = item.links.some((link) => link.direction === 'inward' || /depend|block/i.test(link.label));
+    // In a bug "waiting for" is what a thread does.
+    if (!options.phrases || linked || item.type.kind === 'bug') return pass();
+    const evidence = waitingWords(item);
     if (evidence.length === 0) return pass();
     return fail({ code: 'words', params: { count: evidence.length }, evidence, grade: 0.3 });
   },

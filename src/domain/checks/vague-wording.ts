@@ -32,7 +32,8 @@ export default defineCheck({
   id: 'vague-wording',
   category: 'readiness',
   needs: 'item',
-  types: ['story', 'task', 'bug', 'spike', 'epic', 'subtask'],
+  // A bug tells what happened: "scroll quickly" describes, it asks for nothing.
+  types: ['story', 'task', 'spike', 'epic', 'subtask'],
   demands: { near: { severity: 'minor', weight: 3 } },
   basis: [
     'ISO/IEC/IEEE 29148: avoid subjective and ambiguous terms',

@@ -29,6 +29,20 @@ export interface Joined {
   readonly second: Word;
 }
 
+/** "use sales figures | to plan shifts and order stock": what follows is what for, not what. */
+function beforePurpose(text: string, language: Language): string {
+  if (language !== 'en') return text;
+  const purpose = /(?<=\p{L}{3,}\s(?:[^.;]*\s)?\p{L}+,?)\s+(?:to|in order to|for)\s+(\p{Ll}+)/gu;
+  for (const match of text.matchAll(purpose))
+    if (verbsOf('en').has(match[1] ?? '') && !asking.test(text.slice(0, match.index)))
+      return text.slice(0, match.index);
+  return text;
+}
+
+/** After these an infinitive is still what is wanted: "be able to print", "the option to print". */
+const asking =
+  /(?:^|\s)(?:able|want|need|like|allow(?:ed)?|how|option|possibility|ability|way|chance|system|users?|me|it|them)$/;
+
 /**
  * Operations a wish joins: "upload **and** delete pictures". Things that are joined ("pictures and films") are one
  * operation.
@@ -36,7 +50,7 @@ export interface Joined {
  */
 export function joinedOperations(text: string, language: Language | 'other'): readonly Joined[] {
   if (language === 'other') return [];
-  const words = wordsOf(text);
+  const words = wordsOf(beforePurpose(text, language));
   return joins.find(text, words, language).flatMap(({ from, to }): Joined[] => {
     const before = words.filter((word) => word.to <= from);
     const after = words.filter((word) => word.from >= to);

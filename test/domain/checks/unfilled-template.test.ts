@@ -15,6 +15,8 @@ describe('unfilled-template', () => {
     'h2. Story\nh3. Who\nGuests.\nh3. What\nA date.',
     'h2. Picture\n!screen.png!',
     'a < b and c > d',
+    'Objects: [object TiBlob], -[UIScrollView didMoveFromWindow:toWindow:] and [Errno 2] No such file',
+    'h1. Regression - works fine with the version of last week',
   ])('finds no gap in %j', (description) => {
     expect(judge(description)).toBe('pass');
   });

@@ -19,6 +19,7 @@ describe('unlinked-dependency', () => {
   it.each([
     'Dates follow ISO-8601, text is UTF-8, hashes are SHA-256.',
     'See {{PAY-12}} in the log.',
+    'The module core depends on the module log, which requires Java 11.',
     'There are no dependencies; it depends on nobody.',
   ])('is silent about %j', (description) => {
     expect(runExample(check, { description }).outcome.result).toBe('pass');

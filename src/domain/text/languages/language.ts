@@ -54,6 +54,8 @@ export interface LanguageData {
     readonly references: readonly string[];
     /** What stands where something is still to be written. */
     readonly placeholders: readonly string[];
+    /** Words by which a bracket is a gap to fill in: "[describe the goal]", "[your role]". */
+    readonly gaps: readonly string[];
   };
   readonly sections: {
     readonly questions: Headings;
@@ -66,8 +68,12 @@ export interface LanguageData {
     readonly goal: Headings;
   };
   readonly dependencies: {
-    /** Words that say this waits for something else. */
-    readonly phrases: readonly string[];
+    /** Words that say this waits for something else, whatever stands before them. */
+    readonly sure: readonly string[];
+    /** Words that say so of whatever stands before them: of this work, or of a module. */
+    readonly likely: readonly string[];
+    /** What the work itself is called in such a sentence. */
+    readonly subjects: readonly string[];
     /** Words that say nothing else is needed. */
     readonly none: readonly string[];
   };
