@@ -35,6 +35,9 @@ export function CriterionRow({
     <li className={`criterion${isDoubled ? ' criterion-doubled' : ''}`}>
       <span className="criterion-text">
         {text}
+        {draft.shared.has(criterion) && !isDoubled && (
+          <span className="criterion-remark">{t('split.shared-criterion')}</span>
+        )}
         {isDoubled && <span className="criterion-note">{t('split.in-two')}</span>}
       </span>
       <select

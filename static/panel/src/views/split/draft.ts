@@ -17,6 +17,8 @@ export interface Draft {
   readonly parts: readonly DraftPart[];
   /** Per criterion of the parent: ids of the parts that hold it. Balanced when each is in exactly one included part. */
   readonly holders: readonly (readonly number[])[];
+  /** Criteria that hold for the other parts too and are only kept in one. */
+  readonly shared: ReadonlySet<number>;
 }
 
 export const fewestParts = 2;
@@ -42,6 +44,7 @@ export function draftOf(proposal: SplitProposal, criteriaCount: number, unit = 1
     holders: Array.from({ length: criteriaCount }, (_, criterion) =>
       proposal.parts.flatMap(({ criteria }, id) => (criteria.includes(criterion) ? [id] : [])),
     ),
+    shared: new Set(proposal.parts.flatMap(({ sharedCriteria }) => sharedCriteria)),
   };
 }
 
@@ -53,6 +56,7 @@ export function blankDraft(summary: string, criteriaCount: number): Draft {
       { id: 1, title: '', points: '', included: true, after: [] },
     ],
     holders: Array.from({ length: criteriaCount }, () => []),
+    shared: new Set(),
   };
 }
 

@@ -5,6 +5,12 @@ import type { Dealing } from './criterion-row';
 import { changePart } from './draft';
 import type { Draft, DraftPart, Sizing } from './draft';
 
+/** What there is to know of a part before it is kept, left out or moved. */
+function notesOf(part: DraftPart, after: readonly DraftPart[], isBare: boolean): string[] {
+  if (!part.included) return [t('split.unticked')];
+  return [...(isBare ? [t('split.draft')] : []), ...after.map(({ title }) => t('split.depends', { title }))];
+}
+
 /** One part: its title, its points, and the criteria it gets. */
 export function PartCard({
   part,
@@ -31,7 +37,7 @@ export function PartCard({
 }) {
   const id = useId();
   const held = draft.holders.flatMap((holders, criterion) => (holders.includes(part.id) ? [criterion] : []));
-  const after = part.after.map((other) => String(draft.parts.findIndex(({ id: one }) => one === other) + 1));
+  const after = draft.parts.filter(({ id: other }) => part.after.includes(other));
   const name = t('split.part', { number: position + 1 });
   return (
     <section className={`part${part.included ? '' : ' part-out'}`} aria-label={name}>
@@ -50,9 +56,13 @@ export function PartCard({
           {draft.parts.find(({ included }) => included)?.id === part.id
             ? t('split.keeps-key', { key: parentKey })
             : t('split.new-item')}
-          {after.length > 0 && ` · ${t('split.after', { parts: after })}`}
         </span>
       </header>
+      {notesOf(part, after, criteria.length > 0 && held.length === 0).map((note) => (
+        <p key={note} className="part-remark">
+          {note}
+        </p>
+      ))}
       <label className="field-label" htmlFor={`${id}-title`}>
         {t('split.part-title')}
       </label>

@@ -15,7 +15,7 @@ export function Proposals({
   readonly onChoose: (index: number) => void;
 }) {
   const name = useId();
-  if (proposals.length === 0) return <p className="quiet">{t('split.no-proposal')}</p>;
+  if (proposals.length === 0) return <p className="quiet">{t('split.none')}</p>;
   return (
     <fieldset className="proposals">
       <legend>{t('split.proposals', { count: proposals.length })}</legend>
@@ -36,6 +36,13 @@ export function Proposals({
             </span>
             <span className="proposal-why">
               {t(`split.confidence.${proposal.confidenceLevel}`)}
+              {proposal.follows !== undefined &&
+                ` · ${
+                  tryT(`split.follows.${proposal.strategy}`, {
+                    key: proposal.follows,
+                    name: proposal.follows,
+                  }) ?? proposal.follows
+                }`}
               {proposal.evidence.slice(0, mostQuotes).map(({ quote, path, from }) => (
                 <q key={`${path} ${from}`}>{quote}</q>
               ))}
