@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Board } from '../../src/domain/backlog/backlog';
+import type { BacklogItem } from '../../src/domain/backlog/item';
+import { judgeIssue } from '../../src/usecases/judge-issue';
+import type { Verdict } from '../../src/usecases/ports';
+import { buildItem } from '../support/build-item';
+
+const board: Board = {
+  id: 1,
+  name: 'Shop',
+  type: 'scrum',
+  projectId: '10000',
+  projectKey: 'SHOP',
+  projectName: 'Shop',
+  estimation: { unit: 'points', fieldId: 'customfield_1', fieldName: 'Story Points' },
+};
+
+async function judge(item: BacklogItem) {
+  const saved = new Map<string, Verdict>();
+  const { detail } = await judgeIssue(
+    { issueId: item.id },
+    {
+      site: { readItem: () => Promise.resolve({ item, board }) },
+      verdicts: {
+        save: (id, verdict) => {
+          saved.set(id, verdict);
+          return Promise.resolve();
+        },
+      },
+      now: () => new Date('2026-11-21T09:00:00Z'),
+    },
+  );
+  return { detail, verdict: saved.get(item.id) };
+}
+
+describe('judgeIssue', () => {
+  it('asks of an item what the next sprint would ask, and keeps the verdict for the badge', async () => {
+    const { detail, verdict } = await judge(buildItem({ estimate: undefined }));
+    expect(detail.item.zone).toBe('near');
+    expect(detail.item.findings.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(['estimate', 'acceptance-criteria']),
+    );
+    expect(verdict).toEqual({ badge: detail.item.readiness.badge, score: detail.item.readiness.score });
+    expect(verdict?.badge).toBe('needs-work');
+  });
+
+  it('keeps no text and survives a trip through JSON', async () => {
+    const { detail, verdict } = await judge(buildItem({ summary: 'Secret wish' }));
+    expect(JSON.stringify(verdict)).not.toContain('Secret');
+    expect(JSON.parse(JSON.stringify(detail.item.summary))).toBe('Secret wish');
+  });
+});
