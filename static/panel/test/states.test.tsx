@@ -127,3 +127,13 @@ describe('the panel', () => {
     expect(await axeFindings()).toEqual([]);
   });
 });
+
+describe('a backlog of which nothing could be read', () => {
+  it('says so instead of blaming the filters', async () => {
+    const page = { code: 'page-failed' as const, params: { count: 2 }, itemIds: ['10001', '10002'] };
+    renderPanel(MemorySource.judged(buildReport([], { read: { items: 0, expected: 2, problems: [page] } })));
+    expect(screen.getByText('1 page with 2 work items could not be read.')).toBeDefined();
+    expect(screen.queryByText('No work item fits these filters.')).toBeNull();
+    expect(await axeFindings()).toEqual([]);
+  });
+});

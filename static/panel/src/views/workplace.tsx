@@ -10,7 +10,7 @@ import { commands } from './commands';
 import { Dialogs } from './dialogs';
 import type { OpenDialog } from './dialogs';
 import { Drawer } from './drawer/drawer';
-import { matcher, noFilters } from './filters';
+import { isFiltering, matcher, noFilters } from './filters';
 import type { Filters } from './filters';
 import { Health } from './health';
 import { BacklogList } from './list/backlog-list';
@@ -88,7 +88,7 @@ export function Workplace({
             searchRef={setSearchBox}
             onFilter={setFilters}
           />
-          {shown.length === 0 && missing === 0 ? (
+          {shown.length === 0 && isFiltering(filters) && missing === 0 ? (
             <NoMatch
               onClear={() => {
                 setFilters(noFilters);
