@@ -6,6 +6,9 @@ import { profileOf } from '../text/profile';
 
 const references = new PhraseFinder((data) => data.smells.references);
 
+/** Points at a file: fine when there is one. */
+const toFile = /attach|anhang|pièce|adjunto|screenshot|capture|captura/;
+
 export default defineCheck({
   id: 'unclear-reference',
   category: 'readiness',
@@ -42,10 +45,11 @@ export default defineCheck({
   run(item, { options }) {
     const { language, prose } = profileOf(item);
     const allowed = new Set(options.allowed.map((phrase) => phrase.toLowerCase()));
+    const attached = (item.attachmentCount ?? 0) > 0;
     const found = prose.flatMap(({ text, words, at }) =>
       references
         .find(text, words, language)
-        .filter(({ phrase }) => !allowed.has(phrase))
+        .filter(({ phrase }) => !allowed.has(phrase) && !(attached && toFile.test(phrase)))
         .map(({ phrase, from, to }) => ({ phrase, place: at(from, to) })),
     );
     if (found.length === 0) return pass();

@@ -15,6 +15,12 @@ describe('unclear-reference', () => {
     });
   });
 
+  it('takes a file for there when one is attached', () => {
+    const description = 'The layout: see attached.';
+    expect(runExample(check, { description }).outcome.result).toBe('fail');
+    expect(runExample(check, { description, attachments: 1 }).outcome.result).toBe('pass');
+  });
+
   it('leaves quotations alone', () => {
     const description = '{quote}As discussed, please hurry.{quote}\nThe button says "see below".';
     expect(runExample(check, { description }).outcome.result).toBe('pass');

@@ -313,7 +313,6 @@ export const german: LanguageData = {
     ],
     references: [
       'siehe oben',
-      'siehe unten',
       'siehe anhang',
       'siehe mail',
       'siehe e-mail',

@@ -389,7 +389,6 @@ export const english: LanguageData = {
     ],
     references: [
       'see above',
-      'see below',
       'see attached',
       'see attachment',
       'see the attachment',

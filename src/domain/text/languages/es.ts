@@ -292,7 +292,6 @@ export const spanish: LanguageData = {
     ],
     references: [
       'ver arriba',
-      'ver abajo',
       'ver adjunto',
       'ver el adjunto',
       'ver correo',

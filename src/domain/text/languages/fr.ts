@@ -303,7 +303,6 @@ export const french: LanguageData = {
     ],
     references: [
       'voir ci-dessus',
-      'voir ci-dessous',
       'voir pièce jointe',
       'voir la pièce jointe',
       'voir le mail',
