@@ -54,7 +54,7 @@ export class SizeModel {
 
   #neighbours(profile: Profile): SizeNeighbour[] {
     const query = this.#index.read(profile);
-    const self = this.#index.score(query, query);
+    const self = this.#index.selfScore(query);
     if (self <= 0) return [];
     return this.#index
       .search(query, sizing.neighbours, (document) => this.#index.facts(document)?.id !== profile.id)

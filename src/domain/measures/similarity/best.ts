@@ -1,0 +1,62 @@
+export interface Hit {
+  readonly document: number;
+  readonly score: number;
+}
+
+/**
+ * The `limit` best of `documents` by `scores`, best first, equal scores by id. A heap of the best so far whose root is
+ * the worst of them: most documents are refused by one comparison.
+ */
+export function best(
+  documents: Int32Array,
+  scores: Float64Array,
+  limit: number,
+  idOf: (document: number) => string,
+  accept: (document: number) => boolean,
+): Hit[] {
+  const heap: number[] = [];
+  const worse = (a: number, b: number) => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference !== 0 ? difference < 0 : idOf(a) > idOf(b);
+  };
+  for (const document of documents) {
+    const root = heap[0];
+    if (heap.length === limit && (root === undefined || !worse(root, document))) continue;
+    if (!accept(document)) continue;
+    if (heap.length < limit) rise(heap, document, worse);
+    else sink(heap, document, worse);
+  }
+  return heap
+    .sort((a, b) => (worse(a, b) ? 1 : -1))
+    .map((document) => ({ document, score: scores[document] ?? 0 }));
+}
+
+type Worse = (a: number, b: number) => boolean;
+
+function rise(heap: number[], document: number, worse: Worse): void {
+  let at = heap.push(document) - 1;
+  while (at > 0) {
+    const above = (at - 1) >> 1;
+    const other = heap[above] ?? 0;
+    if (!worse(document, other)) break;
+    heap[at] = other;
+    at = above;
+  }
+  heap[at] = document;
+}
+
+/** Puts a document where the worst was and lets it find its place. */
+function sink(heap: number[], document: number, worse: Worse): void {
+  let at = 0;
+  for (;;) {
+    const left = at * 2 + 1;
+    const right = left + 1;
+    if (left >= heap.length) break;
+    const child = right < heap.length && worse(heap[right] ?? 0, heap[left] ?? 0) ? right : left;
+    const other = heap[child] ?? 0;
+    if (!worse(other, document)) break;
+    heap[at] = other;
+    at = child;
+  }
+  heap[at] = document;
+}

@@ -1,0 +1,93 @@
+import { inCode, inProse, inSummary } from './postings';
+import type { Query } from './query';
+import type { SimilarityIndex } from './similarity-index';
+
+/** Rarities summed over the distinct terms of a field: of both sides, and of what they share. */
+export interface FieldOverlap {
+  readonly query: number;
+  readonly document: number;
+  readonly shared: number;
+}
+
+export interface Overlap {
+  readonly summary: FieldOverlap;
+  readonly prose: FieldOverlap;
+  readonly code: FieldOverlap;
+  /** Rarity of the rarest summary term that the other side has nowhere, 0 if there is none. */
+  readonly rarestOnlyInQuery: number;
+  readonly rarestOnlyInDocument: number;
+  /** Score of the document against itself, for comparing scores over documents. */
+  readonly self: number;
+}
+
+/** A query laid out for being compared to many documents. */
+export class Comparison {
+  readonly #index: SimilarityIndex;
+  readonly #counts = new Map<number, number>();
+  readonly #rarities: Float64Array;
+  readonly #query: Query;
+  readonly #sums: readonly [number, number, number];
+  /** Score of the query against itself. */
+  readonly self: number;
+
+  constructor(index: SimilarityIndex, query: Query) {
+    this.#index = index;
+    this.#query = query;
+    this.#rarities = Float64Array.from(query.terms, (term) => index.rarity(term));
+    query.terms.forEach((term, at) => this.#counts.set(term, query.counts[at] ?? 0));
+    this.#sums = this.#sum(query);
+    this.self = index.selfScore(query);
+  }
+
+  with(document: Query): Overlap {
+    const { terms, counts } = document;
+    const met = new Set<number>();
+    let [summary, prose, code] = [0, 0, 0];
+    let rarestOnlyInDocument = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
+      const held = counts[at] ?? 0;
+      const own = this.#counts.get(term);
+      if (own === undefined) {
+        if (inSummary(held) > 0)
+          rarestOnlyInDocument = Math.max(rarestOnlyInDocument, this.#index.rarity(term));
+        continue;
+      }
+      met.add(term);
+      const rarity = this.#index.rarity(term);
+      if (inSummary(held) > 0 && inSummary(own) > 0) summary += rarity;
+      if (inProse(held) > 0 && inProse(own) > 0) prose += rarity;
+      if (inCode(held) > 0 && inCode(own) > 0) code += rarity;
+    }
+    const sums = this.#sum(document);
+    return {
+      summary: { query: this.#sums[0], document: sums[0], shared: summary },
+      prose: { query: this.#sums[1], document: sums[1], shared: prose },
+      code: { query: this.#sums[2], document: sums[2], shared: code },
+      rarestOnlyInQuery: this.#rarestWithout(met),
+      rarestOnlyInDocument,
+      self: this.#index.selfScore(document),
+    };
+  }
+
+  #rarestWithout(met: ReadonlySet<number>): number {
+    let rarest = 0;
+    this.#query.terms.forEach((term, at) => {
+      if (inSummary(this.#query.counts[at] ?? 0) > 0 && !met.has(term))
+        rarest = Math.max(rarest, this.#rarities[at] ?? 0);
+    });
+    return rarest;
+  }
+
+  #sum({ terms, counts }: Query): [number, number, number] {
+    let [summary, prose, code] = [0, 0, 0];
+    for (let at = 0; at < terms.length; at += 1) {
+      const held = counts[at] ?? 0;
+      const rarity = this.#index.rarity(terms[at] ?? 0);
+      if (inSummary(held) > 0) summary += rarity;
+      if (inProse(held) > 0) prose += rarity;
+      if (inCode(held) > 0) code += rarity;
+    }
+    return [summary, prose, code];
+  }
+}

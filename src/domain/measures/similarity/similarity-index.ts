@@ -1,0 +1,209 @@
+import { Postings, grown, packCounts } from './postings';
+import type { Profile } from './profile';
+import type { Query } from './query';
+import { rankerWeights } from './ranker-weights';
+import type { RankerWeights } from './ranker-weights';
+import { best } from './best';
+import type { Hit } from './best';
+import { fieldFactors, weigh } from './field-factors';
+
+/** What the index keeps of an item besides its terms. */
+export type Facts = Omit<Profile, 'summary' | 'prose' | 'code'>;
+
+/**
+ * An index over items that answers "which are most like this one" by field-weighted BM25. Items can be added, changed
+ * and removed at any time; the answers are those of an index built anew from what is left.
+ */
+export class SimilarityIndex {
+  readonly weights: RankerWeights;
+  readonly #vocabulary = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #postings = new Postings();
+  readonly #facts: (Facts | undefined)[] = [];
+  readonly #queries: (Query | undefined)[] = [];
+  readonly #documents = new Map<string, number>();
+  #frequency = new Int32Array(256);
+  readonly #totals: [number, number, number] = [0, 0, 0];
+  #factors: Float64Array | undefined;
+  #room = new Float64Array(0);
+  #scores = new Float64Array(0);
+  #touched = new Int32Array(0);
+  #lengths = new Int32Array(256);
+
+  constructor(weights: RankerWeights = rankerWeights) {
+    this.weights = weights;
+  }
+
+  get size(): number {
+    return this.#documents.size;
+  }
+
+  /** Adds an item, or replaces what was known of it. */
+  add(profile: Profile): void {
+    this.remove(profile.id);
+    const query = this.read(profile, true);
+    const document = this.#facts.length;
+    const { summary: _summary, prose: _prose, code: _code, ...facts } = profile;
+    this.#facts.push(facts);
+    this.#queries.push(query);
+    this.#lengths = grown(this.#lengths, (document + 1) * 3);
+    this.#lengths.set(query.lengths, document * 3);
+    this.#documents.set(profile.id, document);
+    this.#count(query, 1);
+    query.terms.forEach((term, at) => {
+      this.#postings.append(term, document, query.counts[at] ?? 0);
+    });
+  }
+
+  /** Forgets an item; its postings stay behind unread. */
+  remove(id: string): void {
+    const document = this.#documents.get(id);
+    const query = document === undefined ? undefined : this.#queries[document];
+    if (document === undefined || query === undefined) return;
+    this.#documents.delete(id);
+    this.#facts[document] = undefined;
+    this.#queries[document] = undefined;
+    this.#count(query, -1);
+  }
+
+  facts(document: number): Facts | undefined {
+    return this.#facts[document];
+  }
+
+  /** The item's own terms as a query, for comparing items that are both in the index. */
+  query(id: string): Query | undefined {
+    const document = this.#documents.get(id);
+    return document === undefined ? undefined : this.#queries[document];
+  }
+
+  queryAt(document: number): Query | undefined {
+    return this.#queries[document];
+  }
+
+  /** Terms of an item as numbers. Terms nobody used get numbers past the vocabulary, unless they are to be learned. */
+  read(profile: Pick<Profile, 'summary' | 'prose' | 'code'>, learn = false): Query {
+    const counted = new Map<number, [number, number, number]>();
+    const unknown = new Map<string, number>();
+    const lengths: [number, number, number] = [
+      profile.summary.length,
+      profile.prose.length,
+      profile.code.length,
+    ];
+    [profile.summary, profile.prose, profile.code].forEach((words, field) => {
+      for (const word of words) {
+        const term = this.#term(word, learn, unknown);
+        const counts = counted.get(term) ?? [0, 0, 0];
+        counts[field] = (counts[field] ?? 0) + 1;
+        counted.set(term, counts);
+      }
+    });
+    return {
+      terms: Int32Array.from(counted.keys()),
+      counts: Int32Array.from([...counted.values()].map((counts) => packCounts(...counts))),
+      lengths,
+    };
+  }
+
+  word(term: number): string | undefined {
+    return this.#words[term];
+  }
+
+  /** How much a term tells: the rarer, the more. */
+  rarity(term: number): number {
+    const frequency = this.#frequency[term] ?? 0;
+    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  /** Mean length of each field, at least 1. */
+  get averages(): readonly [number, number, number] {
+    const items = Math.max(1, this.size);
+    const mean = (total: number) => Math.max(1, total / items);
+    return [mean(this.#totals[0]), mean(this.#totals[1]), mean(this.#totals[2])];
+  }
+
+  /** How much a query asks for a term, saturated: a word said ten times is not ten times as important. */
+  demand(term: number, counts: number): number {
+    const weight = weigh(counts, this.weights);
+    const { k3 } = this.weights;
+    return (this.rarity(term) * (k3 + 1) * weight) / (k3 + weight);
+  }
+
+  /**
+   * The items most like a query, best first; equal scores by id.
+   * @param accept which documents may be answered with
+   */
+  search(query: Query, limit: number, accept: (document: number) => boolean = () => true): Hit[] {
+    const factors = this.#freshFactors();
+    if (this.#scores.length < this.#facts.length) {
+      this.#scores = new Float64Array(Math.ceil(this.#facts.length * 1.5));
+      this.#touched = new Int32Array(this.#scores.length);
+    }
+    const scores = this.#scores;
+    const touched = this.#touched;
+    const into = { scores, factors, touched, count: 0 };
+    const { k1 } = this.weights;
+    const { terms, counts } = query;
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
+      const demand = this.demand(term, counts[at] ?? 0);
+      this.#postings.addScores(term, demand, k1, into);
+    }
+    const idOf = (document: number) => this.#facts[document]?.id ?? '';
+    const found = touched.subarray(0, into.count);
+    const alive = (document: number) => this.#facts[document] !== undefined && accept(document);
+    const hits = best(found, scores, limit, idOf, alive);
+    for (const document of found) scores[document] = 0;
+    return hits;
+  }
+
+  /** The score a search by this item gives the item itself: the most any item can have in common with it. */
+  selfScore({ terms, counts, lengths }: Query): number {
+    const [summary, prose, code] = fieldFactors(lengths, this.averages, this.weights);
+    const factors = { summary, prose, code };
+    let sum = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      const held = counts[at] ?? 0;
+      const weight = weigh(held, factors);
+      sum += (this.demand(terms[at] ?? 0, held) * weight) / (this.weights.k1 + weight);
+    }
+    return sum;
+  }
+
+  #term(word: string, learn: boolean, unknown: Map<string, number>): number {
+    const known = this.#vocabulary.get(word) ?? unknown.get(word);
+    if (known !== undefined) return known;
+    const next = this.#words.length + (learn ? 0 : unknown.size);
+    if (learn) {
+      this.#vocabulary.set(word, next);
+      this.#words.push(word);
+    } else unknown.set(word, next);
+    return next;
+  }
+
+  #count({ terms, lengths }: Query, by: 1 | -1): void {
+    this.#factors = undefined;
+    this.#frequency = grown(this.#frequency, this.#words.length);
+    for (const term of terms) this.#frequency[term] = (this.#frequency[term] ?? 0) + by;
+    this.#totals[0] += by * lengths[0];
+    this.#totals[1] += by * lengths[1];
+    this.#totals[2] += by * lengths[2];
+  }
+
+  /** `fieldFactors` of every document in a row; they change with every item, because the averages do. */
+  #freshFactors(): Float64Array {
+    if (this.#factors !== undefined) return this.#factors;
+    const { summaryLength, proseLength, codeLength, ...weights } = this.weights;
+    const [summary, prose, code] = this.averages;
+    if (this.#room.length < this.#facts.length * 3)
+      this.#room = new Float64Array(Math.ceil(this.#facts.length * 4.5));
+    const factors = this.#room;
+    const lengths = this.#lengths;
+    for (let at = 0; at < this.#facts.length * 3; at += 3) {
+      factors[at] = weights.summary / (1 - summaryLength + (summaryLength * (lengths[at] ?? 0)) / summary);
+      factors[at + 1] = weights.prose / (1 - proseLength + (proseLength * (lengths[at + 1] ?? 0)) / prose);
+      factors[at + 2] = weights.code / (1 - codeLength + (codeLength * (lengths[at + 2] ?? 0)) / code);
+    }
+    this.#factors = factors;
+    return factors;
+  }
+}
