@@ -37,7 +37,6 @@ export function tool(name) {
     tsc: 'typescript/bin/tsc',
     knip: 'knip/bin/knip.js',
     depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
-    'size-limit': 'size-limit/bin.js',
   };
   return join(root, 'node_modules', bins[name] ?? stop(`No tool is called ${name}.`));
 }

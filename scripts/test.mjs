@@ -39,7 +39,7 @@ const steps = [
   ['dead code', () => node('knip')],
   ['docs', () => script('run.mjs', 'scripts/docs.ts', '--check')],
   ['build', () => script('build.mjs')],
-  ['size', () => node('size-limit')],
+  ['size', () => script('size.mjs')],
   ['unit', () => node('jest', '--selectProjects', 'node', 'panel')],
   ['browser', () => script('chromium.mjs') || node('jest', '--selectProjects', 'browser', '--maxWorkers=1')],
 ];
