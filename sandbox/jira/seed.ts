@@ -19,6 +19,16 @@ export interface SeedUser {
   readonly locale: string;
   readonly active: boolean;
   readonly siteAdmin: boolean;
+  /** A deleted account: named by issues, unable to sign in. */
+  readonly former?: boolean;
+}
+
+/** A custom field beside those every site has. */
+export interface SeedField {
+  readonly name: string;
+  readonly kind: 'number' | 'text' | 'textarea' | 'select';
+  /** For `select`. */
+  readonly options?: readonly string[];
 }
 
 export type SeedStatusCategory = 'new' | 'indeterminate' | 'done';
@@ -61,6 +71,13 @@ export interface SeedProject {
   readonly roles: Readonly<Record<string, SeedRole>>;
   readonly boards: readonly SeedBoard[];
   readonly sprints: readonly SeedSprint[];
+  /** Names of fields that are on no screen here, so that an issue edit cannot set them. */
+  readonly unscreened?: readonly string[];
+  /** Names of custom fields that must be filled on create. */
+  readonly required?: readonly string[];
+  /** Keys the project had before. */
+  readonly formerKeys?: readonly string[];
+  readonly archived?: boolean;
 }
 
 export interface SeedIssue {
@@ -100,6 +117,17 @@ export interface SeedIssue {
   readonly votes?: number;
   readonly watchers?: number;
   readonly attachments?: number;
+  /** By whom it was made, if not by its reporter. */
+  readonly creator?: string;
+  /** Values of the site's custom fields by name. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  /** Issue properties. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+  /** Account ids that may see it; everybody who sees the project, when left out. */
+  readonly visibleTo?: readonly string[];
+  /** Keys it had in other projects. */
+  readonly formerKeys?: readonly string[];
+  readonly archived?: boolean;
 }
 
 export interface SiteSeed {
@@ -107,6 +135,7 @@ export interface SiteSeed {
   readonly now: string;
   readonly users: readonly SeedUser[];
   readonly projects: readonly SeedProject[];
+  readonly fields?: readonly SeedField[];
   /** In rank order. */
   readonly issues: readonly SeedIssue[];
 }

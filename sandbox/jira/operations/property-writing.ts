@@ -1,0 +1,23 @@
+import { refusal } from '../refusal';
+import type { IssueRecord } from '../state/records';
+import type { Site } from '../state/site';
+
+export const PropertyLimits = { key: 255, value: 32_768 } as const;
+
+/** @throws {Refusal} 400 when the key or the value is too long, or there is no value */
+export function checkProperty(key: string, value: unknown): void {
+  if (key.length > PropertyLimits.key) {
+    throw refusal(400, `The length of the property key must not exceed ${PropertyLimits.key} characters.`);
+  }
+  if (value === undefined) throw refusal(400, 'The property value is missing.');
+  if (JSON.stringify(value).length > PropertyLimits.value) {
+    throw refusal(400, `The property value is too long: ${PropertyLimits.value} characters at most.`);
+  }
+}
+
+/** @returns whether the property is new */
+export function putProperty(site: Site, issue: IssueRecord, key: string, value: unknown): boolean {
+  const values = site.properties.get(issue.id)?.values ?? {};
+  site.properties.put({ id: issue.id, values: { ...values, [key]: value } });
+  return !Object.hasOwn(values, key);
+}

@@ -1,0 +1,119 @@
+/** Which fields are on the screens of a project, for one work type. */
+import { need, type Site } from '../state/site';
+import type { ProjectRecord, TypeRecord } from '../state/records';
+import { priorityShape, typeShape, partShape } from '../shapes/common';
+import { fieldShapes, optionShape, type FieldShape, type View } from '../shapes/fields';
+import { PRIORITIES } from '../state/planting/basics';
+
+const EDITABLE = [
+  'summary',
+  'issuetype',
+  'description',
+  'environment',
+  'priority',
+  'labels',
+  'components',
+  'versions',
+  'fixVersions',
+  'assignee',
+  'reporter',
+  'duedate',
+  'parent',
+  'timetracking',
+  'issuelinks',
+  'attachment',
+  'comment',
+];
+const CREATE_ONLY = ['project'];
+const REQUIRED = ['summary', 'issuetype', 'project'];
+const ADD_REMOVE = new Set(['labels', 'components', 'versions', 'fixVersions']);
+
+/** Fields nobody sets on a screen. */
+const HIDDEN_KINDS = new Set(['rank', 'epic-link']);
+
+function onScreen(site: Site, project: ProjectRecord, field: FieldShape): boolean {
+  const switched = site.switches.unscreened.some(
+    (each) => each.project === project.key && (each.field === field.id || each.field === field.name),
+  );
+  return !switched && !project.unscreened.includes(field.id);
+}
+
+function fits(site: Site, project: ProjectRecord, type: TypeRecord, field: FieldShape): boolean {
+  const number = /^customfield_(\d+)$/.exec(field.id)?.[1];
+  if (number === undefined) return true;
+  const record = site.fields.get(Number(number));
+  if (!record || HIDDEN_KINDS.has(record.kind)) return false;
+  if (record.kind === 'points') return project.style === 'company' && project.type === 'software';
+  if (record.kind === 'sprint') return project.type === 'software' && type.level === 0;
+  return record.projectId === null || record.projectId === project.id;
+}
+
+/** Fields that can be filled there. */
+export function screenFields(
+  view: View,
+  project: ProjectRecord,
+  type: TypeRecord,
+  screen: 'create' | 'edit',
+): FieldShape[] {
+  const names = new Set(screen === 'create' ? [...EDITABLE, ...CREATE_ONLY] : EDITABLE);
+  return fieldShapes(view).filter(
+    (field) =>
+      (names.has(field.id) || field.id.startsWith('customfield_')) &&
+      fits(view.site, project, type, field) &&
+      onScreen(view.site, project, field),
+  );
+}
+
+export function isRequired(project: ProjectRecord, type: TypeRecord, fieldId: string): boolean {
+  return (
+    REQUIRED.includes(fieldId) ||
+    project.required.includes(fieldId) ||
+    (fieldId === 'parent' && type.level === -1)
+  );
+}
+
+function allowedValues(view: View, project: ProjectRecord, field: FieldShape): Record<string, unknown> {
+  const { site } = view;
+  const parts = (kind: 'component' | 'version'): unknown[] =>
+    site.parts
+      .filter((part) => part.kind === kind && part.projectId === project.id)
+      .map((part) => partShape(site, part));
+  switch (field.id) {
+    case 'priority':
+      return { allowedValues: PRIORITIES.map(({ id }) => priorityShape(site, id)) };
+    case 'components':
+      return { allowedValues: parts('component') };
+    case 'versions':
+    case 'fixVersions':
+      return { allowedValues: parts('version') };
+    case 'issuetype':
+      return {
+        allowedValues: project.typeIds.map((id) => typeShape(site, need(site.types.get(id), `type ${id}`))),
+      };
+    default: {
+      const options = site.fields.get(Number(field.id.replace('customfield_', '')))?.options ?? [];
+      return options.length === 0
+        ? {}
+        : { allowedValues: options.map((option) => optionShape(site, option)) };
+    }
+  }
+}
+
+/** One field of createmeta or editmeta. */
+export function metaShape(
+  view: View,
+  project: ProjectRecord,
+  type: TypeRecord,
+  field: FieldShape,
+): Record<string, unknown> {
+  return {
+    required: isRequired(project, type, field.id),
+    schema: field.schema,
+    name: field.name,
+    key: field.id,
+    fieldId: field.id,
+    hasDefaultValue: field.id === 'priority' || field.id === 'reporter',
+    operations: ADD_REMOVE.has(field.id) ? ['add', 'set', 'remove'] : ['set'],
+    ...allowedValues(view, project, field),
+  };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { fieldRefusal, refusal } from '../refusal';
+import { statusShape } from '../shapes/common';
+import { canOnIssue } from '../state/permissions';
+import { RESOLUTIONS } from '../state/planting/basics';
+import type { IssueRecord, StatusRecord } from '../state/records';
+import { changeIssue, systemItem } from './change-issue';
+import {
+  bodyOf,
+  noContent,
+  ok,
+  param,
+  requireIssue,
+  requireWritable,
+  type Answer,
+  type Call,
+  type Operation,
+} from './operation';
+
+interface Transition {
+  readonly id: string;
+  readonly to: StatusRecord;
+}
+
+/** Every status of the workflow can be reached from every other, as in the simplified workflow. */
+function transitionsOf(call: Call, issue: IssueRecord): Transition[] {
+  if (!canOnIssue(call.site, call.caller, 'TRANSITION_ISSUES', issue)) return [];
+  return call.site.projectOf(issue).statusIds.flatMap((id, place) => {
+    const to = call.site.statuses.get(id);
+    return to ? [{ id: String(place * 10 + 11), to }] : [];
+  });
+}
+
+export function transitionShapes(call: Call, issue: IssueRecord): Record<string, unknown>[] {
+  return transitionsOf(call, issue).map(({ id, to }) => ({
+    id,
+    name: to.name,
+    to: statusShape(call.site, to),
+    hasScreen: false,
+    isGlobal: true,
+    isInitial: false,
+    isAvailable: true,
+    isConditional: false,
+    isLooped: to.id === issue.statusId,
+  }));
+}
+
+function getTransitions(call: Call): Answer {
+  const issue = requireIssue(call, param(call, 'issueIdOrKey'));
+  const only = call.query.text('transitionId');
+  const transitions = transitionShapes(call, issue).filter(({ id }) => only === undefined || id === only);
+  const fields = (call.query.list('expand') ?? []).includes('transitions.fields') ? { fields: {} } : {};
+  return ok({ expand: 'transitions', transitions: transitions.map((each) => ({ ...each, ...fields })) });
+}
+
+const bodySchema = z.looseObject({
+  transition: z.object({ id: z.coerce.string() }).optional(),
+  fields: z
+    .looseObject({
+      resolution: z.object({ name: z.string().optional(), id: z.string().optional() }).optional(),
+    })
+    .default({}),
+});
+
+/** A status of the done category resolves the issue, as the simplified workflow's post function does. */
+function resolutionFor(
+  issue: IssueRecord,
+  to: StatusRecord,
+  named: { name?: string | undefined; id?: string | undefined } | undefined,
+): number | null {
+  if (to.category !== 'done') return null;
+  const chosen = RESOLUTIONS.find(({ id, name }) => String(id) === named?.id || name === named?.name);
+  return chosen?.id ?? issue.resolutionId ?? RESOLUTIONS[0].id;
+}
+
+function doTransition(call: Call): Answer {
+  const idOrKey = param(call, 'issueIdOrKey');
+  requireIssue(call, idOrKey);
+  const { transition, fields } = bodyOf(call, bodySchema);
+  if (!transition) throw refusal(400, "Missing 'transition' identifier");
+  const issue = requireWritable(call, idOrKey, 'BROWSE_PROJECTS', '');
+  const chosen = transitionsOf(call, issue).find(({ id }) => id === transition.id);
+  if (!chosen) {
+    throw refusal(
+      400,
+      `It seems that you have tried to perform an illegal workflow operation (transition '${transition.id}').`,
+    );
+  }
+  const unknown = Object.keys(fields).filter((field) => field !== 'resolution');
+  if (unknown.length > 0) {
+    throw fieldRefusal(
+      Object.fromEntries(
+        unknown.map((field) => [
+          field,
+          `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`,
+        ]),
+      ),
+    );
+  }
+  const { site } = call;
+  const from = site.statusOf(issue);
+  const { to } = chosen;
+  const resolutionId = resolutionFor(issue, to, fields.resolution);
+  const resolution = (id: number | null): string | null =>
+    RESOLUTIONS.find((each) => each.id === id)?.name ?? null;
+  const text = (id: number | null): string | null => (id === null ? null : String(id));
+  const items = [
+    ...(from.id === to.id ? [] : [systemItem('status', String(from.id), from.name, String(to.id), to.name)]),
+    ...(resolutionId === issue.resolutionId
+      ? []
+      : [
+          systemItem(
+            'resolution',
+            text(issue.resolutionId),
+            resolution(issue.resolutionId),
+            text(resolutionId),
+            resolution(resolutionId),
+          ),
+        ]),
+  ];
+  const resolved = resolutionId === null ? null : (issue.resolved ?? site.now());
+  const statusSince = from.category === to.category ? issue.statusSince : site.now();
+  changeIssue(call, issue, { statusId: to.id, statusSince, resolutionId, resolved }, items);
+  return noContent;
+}
+
+export const transitionOperations: readonly Operation[] = [
+  { method: 'GET', path: '/rest/api/3/issue/:issueIdOrKey/transitions', run: getTransitions },
+  { method: 'POST', path: '/rest/api/3/issue/:issueIdOrKey/transitions', run: doTransition },
+];

@@ -1,0 +1,80 @@
+import { refusal } from '../refusal';
+import { userShape } from '../shapes/common';
+import { canInProject, visibleProjects } from '../state/permissions';
+import type { UserRecord } from '../state/records';
+import { ok, requireCaller, requireIssue, type Answer, type Call, type Operation } from './operation';
+
+const PAGE = 50;
+const SEARCH_CAP = 1000;
+
+/** The person's own e-mail address only; others keep theirs private. */
+function ownShape(call: Call, user: UserRecord): Record<string, unknown> {
+  return {
+    ...userShape(call.site, user),
+    ...(user.kind === 'app' ? {} : { emailAddress: user.email }),
+    locale: user.locale,
+    groups: { size: 0, items: [] },
+    applicationRoles: { size: 0, items: [] },
+    expand: 'groups,applicationRoles',
+  };
+}
+
+function getUser(call: Call): Answer {
+  requireCaller(call);
+  const user = call.site.users.get(call.query.text('accountId') ?? '');
+  if (!user) throw refusal(404, 'Specified user does not exist or you do not have required permissions');
+  return ok(userShape(call.site, user));
+}
+
+function bulk(call: Call): Answer {
+  requireCaller(call);
+  const maxResults = call.query.integer('maxResults', 10);
+  const startAt = call.query.integer('startAt', 0);
+  const found = (call.query.list('accountId') ?? []).flatMap((id) => call.site.users.get(id) ?? []);
+  const values = found.slice(startAt, startAt + maxResults);
+  return ok({
+    maxResults,
+    startAt,
+    total: found.length,
+    isLast: startAt + values.length >= found.length,
+    values: values.map((user) => userShape(call.site, user)),
+  });
+}
+
+function matches(user: UserRecord, query: string): boolean {
+  const lower = query.toLowerCase();
+  return [user.name, user.email, ...user.name.split(' ')].some((text) =>
+    text.toLowerCase().startsWith(lower),
+  );
+}
+
+function assignable(call: Call): Answer {
+  requireCaller(call);
+  const { site, caller, query } = call;
+  const issueKey = query.text('issueKey') ?? query.text('issueId');
+  const wanted = query.text('project');
+  const project =
+    issueKey === undefined
+      ? visibleProjects(site, caller).find(({ id, key }) => key === wanted || String(id) === wanted)
+      : site.projectOf(requireIssue(call, issueKey));
+  if (!project) throw refusal(404, `No project could be found with key '${wanted ?? ''}'.`);
+  const startAt = query.integer('startAt', 0);
+  const limit = Math.min(query.integer('maxResults', PAGE), SEARCH_CAP);
+  const people = site.users.filter(
+    (user) =>
+      user.active &&
+      !user.former &&
+      user.kind === 'atlassian' &&
+      canInProject(site, user, 'ASSIGNABLE_USER', project) &&
+      (query.text('accountId') ?? user.id) === user.id &&
+      matches(user, query.text('query') ?? ''),
+  );
+  return ok(people.slice(startAt, startAt + limit).map((user) => userShape(site, user)));
+}
+
+export const userOperations: readonly Operation[] = [
+  { method: 'GET', path: '/rest/api/3/myself', run: (call) => ok(ownShape(call, requireCaller(call))) },
+  { method: 'GET', path: '/rest/api/3/user', run: getUser },
+  { method: 'GET', path: '/rest/api/3/user/bulk', run: bulk },
+  { method: 'GET', path: '/rest/api/3/user/assignable/search', run: assignable },
+];

@@ -1,0 +1,47 @@
+/** Jira's "no": thrown by operations, turned into an answer by the server. The body is one of the shapes Jira uses. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+    readonly contentType = 'application/json;charset=UTF-8',
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(JSON.stringify(body));
+  }
+}
+
+/** Body A with messages. */
+export function refusal(status: number, ...messages: string[]): Refusal {
+  return new Refusal(status, { errorMessages: messages, errors: {} });
+}
+
+/** Body A with texts by field. */
+export function fieldRefusal(errors: Readonly<Record<string, string>>, status = 400): Refusal {
+  return new Refusal(status, { errorMessages: [], errors });
+}
+
+/** Body A without `errors`: what Jira says when it could not even read the body. */
+export function unreadable(message: string): Refusal {
+  return new Refusal(400, { errorMessages: [message] });
+}
+
+/** Body B (RFC 9457): unknown path, wrong method, unparsable query parameter. */
+export function problem(
+  status: number,
+  title: string,
+  detail: string,
+  instance: string,
+  headers: Readonly<Record<string, string>> = {},
+): Refusal {
+  return new Refusal(
+    status,
+    { type: 'about:blank', title, status, detail, instance },
+    'application/problem+json',
+    headers,
+  );
+}
+
+export const PAYLOAD_REFUSED = 'Invalid request payload. Refer to the REST API documentation and try again.';
+export const ISSUE_UNKNOWN = 'Issue does not exist or you do not have permission to see it.';

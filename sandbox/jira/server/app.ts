@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Hono, type Context } from 'hono';
+import { operations } from '../operations';
+import { QueryParameters, type Answer, type Call } from '../operations/operation';
+import { problem, refusal, Refusal } from '../refusal';
+import type { Caller } from '../state/permissions';
+import type { Site } from '../state/site';
+import type { FaultAnswer } from '../state/switches';
+import { Faults, faultRefusal } from './faults';
+import { costOf, Limits } from './limits';
+import { Router, type Match } from './router';
+import { signIn } from './sign-in';
+import { unserved } from './unserved';
+
+/** Sent by the Forge host with calls that count against an app's points. */
+export const CHARGED_HEADER = 'x-sandbox-charged-app';
+
+/** What the HTTP server of `@hono/node-server` passes along. */
+export interface Bindings {
+  readonly incoming?: { readonly socket: { destroy(): unknown } };
+}
+
+export interface ServerParts {
+  readonly site: Site;
+  readonly limits: Limits;
+  readonly log: (line: string) => void;
+  /** Told of calls that the stand-in does not serve. */
+  readonly noteUnimplemented: (call: string) => void;
+  /** Called after what an operation did is durable. */
+  readonly afterWrite: () => void;
+}
+
+type Env = { Bindings: Bindings };
+
+const COMMON_HEADERS = {
+  'Cache-Control': 'no-cache, no-store, no-transform',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+function traceHeaders(): Record<string, string> {
+  const id = randomUUID();
+  return {
+    ...COMMON_HEADERS,
+    'Atl-Traceid': id.replaceAll('-', ''),
+    'Atl-Request-Id': id,
+    'X-Arequestid': id,
+  };
+}
+
+function answerOf(
+  status: number,
+  body: unknown,
+  contentType: string,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const all = { ...traceHeaders(), ...headers };
+  if (body === undefined || status === 204) return new Response(null, { status, headers: all });
+  // A fault may send what is not JSON; everything else is.
+  const text = typeof body === 'string' && !contentType.includes('problem') ? body : JSON.stringify(body);
+  return new Response(text, { status, headers: { ...all, 'Content-Type': contentType } });
+}
+
+/** An answer that never comes: the socket ends, or, without one, the body fails to arrive. */
+function resetConnection(context: Context<Env>): Response {
+  context.env?.incoming?.socket.destroy();
+  const body = new ReadableStream({
+    start: (controller) => {
+      controller.error(new Error('The connection was reset.'));
+    },
+  });
+  return new Response(body, { status: 200 });
+}
+
+function decode(path: string): string[] {
+  try {
+    return path.split('/').map(decodeURIComponent);
+  } catch {
+    throw problem(400, 'Bad Request', 'The path is not encoded properly.', path);
+  }
+}
+
+class Server {
+  readonly #router = new Router(operations);
+  readonly #faults: Faults;
+
+  constructor(private readonly parts: ServerParts) {
+    this.#faults = new Faults(() => parts.site.switches);
+  }
+
+  async handle(context: Context<Env>): Promise<Response> {
+    const { site } = this.parts;
+    const url = new URL(context.req.url);
+    const rawBody = await context.req.text();
+    try {
+      const caller = signIn(site, context.req.header('authorization'));
+      await this.#latency();
+      const fault = this.#faults.due({
+        method: context.req.method,
+        address: url.pathname + url.search,
+        body: rawBody,
+        accountId: caller?.id,
+      });
+      if (fault?.kind === 'slow') await wait(fault.milliseconds);
+      if (fault?.kind === 'reset' && !fault.done) return resetConnection(context);
+      const disturbed = fault && faultRefusal(fault);
+      if (disturbed) throw disturbed;
+      const answer = await this.#serve(context, url, rawBody, caller);
+      return isReset(fault) ? resetConnection(context) : answer;
+    } catch (error) {
+      return this.#refuse(error, `${context.req.method} ${url.pathname}`);
+    }
+  }
+
+  async #serve(context: Context<Env>, url: URL, rawBody: string, caller: Caller): Promise<Response> {
+    const { site, limits } = this.parts;
+    const { method } = context.req;
+    const match = this.#match(method, url.pathname);
+    limits.countCall(match.operation.method, match.operation.path);
+    const charged = context.req.header(CHARGED_HEADER) !== undefined;
+    if (charged) limits.refuseSpent();
+    const call: Call = {
+      site,
+      caller,
+      params: match.params,
+      query: new QueryParameters(url.searchParams, url.pathname),
+      rawBody,
+      origin: url.origin,
+      countWrite: (issueId) => {
+        limits.countWrite(issueId);
+      },
+    };
+    let answer: Answer;
+    try {
+      answer = match.operation.run(call);
+    } finally {
+      // Also after a refusal: a bulk call may have done some of it.
+      await site.store.flush();
+    }
+    if (charged) limits.charge(costOf(match.operation.path, method, answer.body));
+    this.parts.afterWrite();
+    return answerOf(answer.status, answer.body, 'application/json;charset=UTF-8', answer.headers ?? {});
+  }
+
+  #match(method: string, path: string): Match {
+    const segments = decode(path);
+    const match = this.#router.find(method, segments);
+    if (match) return match;
+    const { refusal: no, gap } = unserved(method, path, segments, this.#router.methods(segments));
+    if (gap) this.parts.noteUnimplemented(`${method} ${path}`);
+    throw no;
+  }
+
+  async #latency(): Promise<void> {
+    const { latency } = this.parts.site.switches;
+    const [from, to] = typeof latency === 'number' ? [latency, latency] : latency;
+    if (to > 0) await wait(from + Math.random() * (to - from));
+  }
+
+  #refuse(error: unknown, what: string): Response {
+    if (error instanceof Refusal) return answerOf(error.status, error.body, error.contentType, error.headers);
+    this.parts.log(
+      `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    const broken = refusal(500, 'Internal server error');
+    return answerOf(broken.status, broken.body, broken.contentType, broken.headers);
+  }
+}
+
+function isReset(fault: FaultAnswer | undefined): boolean {
+  return fault?.kind === 'reset';
+}
+
+/** The routes of Jira under `/rest`. */
+export function makeApp(parts: ServerParts): Hono<Env> {
+  const server = new Server(parts);
+  const app = new Hono<Env>();
+  app.all('/rest/*', (context) => server.handle(context));
+  return app;
+}

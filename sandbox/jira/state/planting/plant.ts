@@ -1,0 +1,28 @@
+import type { SiteSeed } from '../../seed';
+import type { Site } from '../site';
+import { plantBasics } from './basics';
+import { plantIssues } from './issues';
+import { plantProject } from './projects';
+
+/**
+ * Turns a seed into the site's first data.
+ * @throws when the seed names something it does not contain
+ */
+export function plant(site: Site, seed: SiteSeed): void {
+  site.startClock(Date.parse(seed.now));
+  plantBasics(site);
+  for (const { accountId, former, ...user } of seed.users) {
+    site.users.put({ ...user, id: accountId, kind: 'atlassian', former: former ?? false });
+  }
+  for (const { name, kind, options } of seed.fields ?? []) {
+    site.fields.put({
+      id: site.nextId('field'),
+      name,
+      kind,
+      projectId: null,
+      options: (options ?? []).map((value) => ({ id: site.nextId('option'), value })),
+    });
+  }
+  for (const project of seed.projects) plantProject(site, project);
+  plantIssues(site, seed.issues);
+}

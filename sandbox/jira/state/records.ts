@@ -1,0 +1,232 @@
+/** What the stand-in keeps. Instants are epoch milliseconds; ids are numbers here and become strings where Jira says so. */
+import { z } from 'zod';
+
+const instant = z.number().int();
+const maybeInstant = instant.nullable();
+const json = z.record(z.string(), z.unknown());
+
+export const roleSchema = z.enum(['admin', 'member', 'viewer']);
+export type Role = z.output<typeof roleSchema>;
+
+export const categorySchema = z.enum(['new', 'indeterminate', 'done']);
+export type Category = z.output<typeof categorySchema>;
+
+export const userRecord = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  token: z.string(),
+  timeZone: z.string(),
+  locale: z.string(),
+  active: z.boolean(),
+  siteAdmin: z.boolean(),
+  kind: z.enum(['atlassian', 'app']),
+  /** A deleted person: Jira still names them, as "Former user". */
+  former: z.boolean(),
+});
+
+export const projectRecord = z.object({
+  id: z.number(),
+  key: z.string(),
+  name: z.string(),
+  style: z.enum(['company', 'team']),
+  type: z.enum(['software', 'business']),
+  /** Keys it had before; issues still answer to them. */
+  formerKeys: z.array(z.string()),
+  roles: z.record(z.string(), roleSchema),
+  lead: z.string().nullable(),
+  typeIds: z.array(z.number()),
+  statusIds: z.array(z.number()),
+  /** Ids of fields that are on no screen here. */
+  unscreened: z.array(z.string()),
+  /** Ids of custom fields that must be filled on create. */
+  required: z.array(z.string()),
+  lastNumber: z.number(),
+  archived: z.boolean(),
+});
+
+export const typeRecord = z.object({
+  id: z.number(),
+  name: z.string(),
+  level: z.number(),
+  projectId: z.number().nullable(),
+});
+
+export const statusRecord = z.object({
+  id: z.number(),
+  name: z.string(),
+  category: categorySchema,
+  projectId: z.number().nullable(),
+});
+
+/** Components and versions. */
+export const partRecord = z.object({
+  id: z.number(),
+  kind: z.enum(['component', 'version']),
+  projectId: z.number(),
+  name: z.string(),
+  released: z.boolean(),
+});
+
+export const fieldKinds = [
+  'sprint',
+  'rank',
+  'flagged',
+  'epic-link',
+  'points',
+  'team-points',
+  'number',
+  'textarea',
+  'text',
+  'select',
+] as const;
+
+export const fieldRecord = z.object({
+  /** The number in `customfield_10020`. */
+  id: z.number(),
+  name: z.string(),
+  kind: z.enum(fieldKinds),
+  /** The one team-managed project that has it, else `null`. */
+  projectId: z.number().nullable(),
+  options: z.array(z.object({ id: z.number(), value: z.string() })),
+});
+
+export const boardRecord = z.object({
+  id: z.number(),
+  name: z.string(),
+  type: z.enum(['scrum', 'kanban', 'simple']),
+  projectId: z.number(),
+  filterId: z.number(),
+  columns: z.array(z.object({ name: z.string(), statusIds: z.array(z.number()) })),
+  estimation: z.enum(['points', 'time', 'count', 'none']),
+  estimationField: z.number().nullable(),
+  sprintsEnabled: z.boolean(),
+});
+
+export const filterRecord = z.object({
+  id: z.number(),
+  name: z.string(),
+  jql: z.string(),
+  owner: z.string(),
+});
+
+export const sprintStateSchema = z.enum(['closed', 'active', 'future']);
+
+export const sprintRecord = z.object({
+  id: z.number(),
+  name: z.string(),
+  boardId: z.number(),
+  state: sprintStateSchema,
+  start: maybeInstant,
+  end: maybeInstant,
+  completed: maybeInstant,
+  created: instant,
+  goal: z.string(),
+});
+
+export const issueRecord = z.object({
+  id: z.number(),
+  key: z.string(),
+  formerKeys: z.array(z.string()),
+  projectId: z.number(),
+  typeId: z.number(),
+  statusId: z.number(),
+  statusSince: instant,
+  summary: z.string(),
+  description: json.nullable(),
+  environment: json.nullable(),
+  priorityId: z.number().nullable(),
+  resolutionId: z.number().nullable(),
+  labels: z.array(z.string()),
+  componentIds: z.array(z.number()),
+  versionIds: z.array(z.number()),
+  fixVersionIds: z.array(z.number()),
+  assignee: z.string().nullable(),
+  reporter: z.string().nullable(),
+  creator: z.string().nullable(),
+  created: instant,
+  updated: instant,
+  resolved: maybeInstant,
+  /** `yyyy-MM-dd`. */
+  due: z.string().nullable(),
+  parentId: z.number().nullable(),
+  sprintIds: z.array(z.number()),
+  /** Sorts as text; rendered as an opaque value. */
+  rank: z.string(),
+  flagged: z.boolean(),
+  originalSeconds: z.number().nullable(),
+  remainingSeconds: z.number().nullable(),
+  /** Values of custom fields by field id. */
+  custom: z.record(z.string(), z.unknown()),
+  votes: z.number(),
+  watchers: z.number(),
+  attachments: z.number(),
+  /** Account ids that may see it, when a security level hides it from the rest. */
+  visibleTo: z.array(z.string()).nullable(),
+  archived: z.boolean(),
+});
+
+export const linkTypeRecord = z.object({
+  id: z.number(),
+  name: z.string(),
+  inward: z.string(),
+  outward: z.string(),
+});
+
+/** "outward blocks inward": `from` is the outward issue. */
+export const linkRecord = z.object({ id: z.number(), typeId: z.number(), from: z.number(), to: z.number() });
+
+export const commentRecord = z.object({
+  id: z.number(),
+  issueId: z.number(),
+  author: z.string().nullable(),
+  body: json,
+  created: instant,
+  updated: instant,
+});
+
+export const changeItemSchema = z.object({
+  field: z.string(),
+  fieldtype: z.enum(['jira', 'custom']),
+  fieldId: z.string(),
+  from: z.string().nullable(),
+  fromText: z.string().nullable(),
+  to: z.string().nullable(),
+  toText: z.string().nullable(),
+});
+
+export const changeRecord = z.object({
+  id: z.number(),
+  issueId: z.number(),
+  author: z.string().nullable(),
+  created: instant,
+  items: z.array(changeItemSchema),
+});
+
+/** All properties of one issue, under the issue's id. */
+export const propertyRecord = z.object({ id: z.number(), values: z.record(z.string(), z.unknown()) });
+
+export const siteRecord = z.object({
+  id: z.literal('site'),
+  /** The stand-in's clock minus the machine's, in milliseconds. */
+  clockOffset: z.number(),
+  lastIds: z.record(z.string(), z.number()),
+});
+
+export type UserRecord = z.output<typeof userRecord>;
+export type ProjectRecord = z.output<typeof projectRecord>;
+export type TypeRecord = z.output<typeof typeRecord>;
+export type StatusRecord = z.output<typeof statusRecord>;
+export type PartRecord = z.output<typeof partRecord>;
+export type FieldRecord = z.output<typeof fieldRecord>;
+export type BoardRecord = z.output<typeof boardRecord>;
+export type FilterRecord = z.output<typeof filterRecord>;
+export type SprintRecord = z.output<typeof sprintRecord>;
+export type IssueRecord = z.output<typeof issueRecord>;
+export type LinkTypeRecord = z.output<typeof linkTypeRecord>;
+export type LinkRecord = z.output<typeof linkRecord>;
+export type CommentRecord = z.output<typeof commentRecord>;
+export type ChangeItem = z.output<typeof changeItemSchema>;
+export type ChangeRecord = z.output<typeof changeRecord>;
+export type PropertyRecord = z.output<typeof propertyRecord>;
+export type SiteRecord = z.output<typeof siteRecord>;
