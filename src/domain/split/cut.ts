@@ -55,7 +55,7 @@ export const priors: Readonly<Record<StrategyId, number>> = {
   criteria: 0.5,
   analogue: 0.6,
   playbook: 0.35,
-  wishes: 0.4,
+  wishes: 0.3,
   spike: 0.5,
   hamburger: 0.5,
 };

@@ -1,6 +1,6 @@
 import type { Estimate } from '../../backlog/item';
 import { quote } from '../../report/quote';
-import type { Cut } from '../cut';
+import type { Cut, CutPart } from '../cut';
 import { priors } from '../cut';
 import { assemble, plain } from '../pieces';
 import type { Reading } from '../read/read-item';
@@ -12,6 +12,11 @@ import { sizeInSeconds, sizeParts, usualScale } from './points';
 /** As many quotes as a reader takes in. */
 const mostQuotes = 12;
 
+/** A part that got a criterion is wanted, whatever the strategy thought: unticked it would take the criterion away. */
+function isIncluded(part: CutPart, criteria: readonly number[]): boolean {
+  return part.included !== false || criteria.length > 0;
+}
+
 function sizes(
   cut: Cut,
   deal: Deal,
@@ -19,7 +24,9 @@ function sizes(
   scale: readonly number[],
 ): readonly (number | undefined)[] {
   if (estimate === undefined || !(estimate.value > 0)) return cut.parts.map(() => undefined);
-  const sized = cut.parts.flatMap((part, at) => (part.included === false || part.spike === true ? [] : [at]));
+  const sized = cut.parts.flatMap((part, at) =>
+    isIncluded(part, deal.parts[at] ?? []) && part.spike !== true ? [at] : [],
+  );
   const weights = sized.map((at) => 1 + (deal.parts[at]?.length ?? 0));
   const values =
     estimate.unit === 'points'
@@ -51,7 +58,7 @@ export function compose(cut: Cut, reading: Reading, options: SplitOptions): Spli
       criteria,
       sharedCriteria: criteria.filter((index) => deal.shared.has(index)),
       points: points[at],
-      included: part.included ?? true,
+      included: isIncluded(part, criteria),
       draft: criteria.length === 0,
       dependsOn: part.dependsOn ?? [],
     };

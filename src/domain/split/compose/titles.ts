@@ -25,9 +25,10 @@ export function lineTitle(reading: Reading, line: Phrase): readonly Piece[] {
 }
 
 export function lineLabel({ words, clauses }: Reading, line: Phrase): readonly Piece[] {
-  // Under a title that is nothing to do ("Weekly meeting"), and for "parsing the arguments", a noun stays as it is.
-  const isDone = clausesOf(line, words).length > 0 || /^\p{L}+ing\s/u.test(line.text);
-  if (isDone || clauses.length === 0) return [own(line)];
+  // Under "Weekly meeting" or "Refresh the brand" a noun is nothing to build; a longer line speaks for itself.
+  const builds =
+    words.building.has(clauses[0]?.verb.text.toLowerCase() ?? '') && line.text.split(/\s+/u).length <= 4;
+  if (!builds || clausesOf(line, words).length > 0 || /^\p{L}+ing\s/u.test(line.text)) return [own(line)];
   const { before, after } = words.implement;
   return [...(before === '' ? [] : [style(before)]), own(line), ...(after === '' ? [] : [style(after)])];
 }

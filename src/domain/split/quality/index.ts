@@ -19,6 +19,7 @@ const ticked = ({ proposal }: Tried) => proposal.parts.filter(({ included }) => 
 function covered({ proposal, cut, reading }: Tried): boolean {
   const dealt = proposal.parts.flatMap(({ criteria }) => criteria).sort((a, b) => a - b);
   if (dealt.length !== reading.criteria.length || dealt.some((index, at) => index !== at)) return false;
+  if (proposal.parts.some(({ criteria, included }) => !included && criteria.length > 0)) return false;
   if (cut.titleNamesWhole) return true;
   const wanted = termsOf(reading.wish.text, reading.language);
   const said = termsOf(

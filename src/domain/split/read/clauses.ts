@@ -95,7 +95,8 @@ function verbFirst(all: readonly Lexeme[], words: SplitWords): Draft[] {
   conjunctsOf(all, words).forEach(({ parts }, index) => {
     const before = drafts.at(-1);
     if (index > 0 && before === undefined) return;
-    const at = verbAt(parts, words, index === 0);
+    // Behind a bare verb ("plan and host the webinar") a word that may be a verb is one.
+    const at = verbAt(parts, words, index === 0 || before?.object.length === 0);
     const verb = at === undefined ? undefined : parts[at];
     const joins =
       before !== undefined &&

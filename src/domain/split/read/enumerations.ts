@@ -13,6 +13,22 @@ export interface Enumeration {
 /** An item of more words is a phrase of its own, and what it joins is hard to tell. */
 const longestItem = 4;
 
+/** "start and end dates": the noun belongs to both, and the first makes no sense without it. */
+function sharesHead(items: readonly Phrase[]): boolean {
+  const first = items[0]?.text ?? '';
+  const last = items.at(-1)?.text ?? '';
+  return !/\s/u.test(first) && /\s\S+s$/u.test(last) && !/s$/u.test(first) && first === first.toLowerCase();
+}
+
+/** "floors 1, 2 and 3": the noun before the first number stands before all of them. */
+function afterNoun(items: readonly Phrase[]): Phrase | undefined {
+  const [first, ...more] = items;
+  const number = first === undefined ? null : /\s(\d+)$/u.exec(first.text);
+  if (first === undefined || number === null || !more.every(({ text }) => /^\d+$/u.test(text)))
+    return undefined;
+  return slice(first, number.index + 1, first.text.length);
+}
+
 /**
  * The last enumeration of a phrase: neighbours joined by commas and "and". The first item begins behind the last small
  * word or verb before the first separator; the last ends before the next small word.
@@ -66,10 +82,12 @@ export function enumerationIn(phrase: Phrase, words: SplitWords): Enumeration | 
   });
   const firstItem = read[start];
   const tailStart = read[end];
-  if (items.length !== groups.length || firstItem === undefined) return undefined;
+  if (items.length !== groups.length || firstItem === undefined || sharesHead(items)) return undefined;
+  const numbered = afterNoun(items);
+  const begin = numbered === undefined ? firstItem.from : numbered.from - phrase.from;
   return {
-    frame: trimmed(slice(phrase, 0, firstItem.from)),
-    items,
+    frame: trimmed(slice(phrase, 0, begin)),
+    items: numbered === undefined ? items : [numbered, ...items.slice(1)],
     tail: tailStart === undefined ? undefined : trimmed(slice(phrase, tailStart.from, phrase.text.length)),
   };
 }

@@ -50,6 +50,9 @@ export interface Reading {
 /** More than this of a description is not read for cuts: a giant log must not cost a second. */
 const mostBlocks = 400;
 
+const withoutBlank = (phrase: Phrase): Phrase =>
+  slice(phrase, phrase.text.length - phrase.text.trimStart().length, phrase.text.length);
+
 function frameIn(text: Phrase): StoryFrame | undefined {
   if (text.text.length > 1000) return undefined;
   const story = readStory(text.text);
@@ -58,7 +61,7 @@ function frameIn(text: Phrase): StoryFrame | undefined {
     opening: trimmed(slice(text, 0, story.means.from)),
     role: slice(text, story.role.from, story.role.to),
     means: slice(text, story.means.from, story.means.to),
-    ending: slice(text, story.means.to, text.text.replace(/[\s.]+$/u, '').length),
+    ending: withoutBlank(slice(text, story.means.to, text.text.replace(/[\s.]+$/u, '').length)),
   };
 }
 

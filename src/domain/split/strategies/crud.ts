@@ -9,7 +9,7 @@ import type { Operation } from '../words/words';
 /** Where a criterion first speaks of the operation. */
 function mention({ criteria }: Reading, { stem }: Operation): Evidence | undefined {
   for (const { phrase } of criteria) {
-    const at = phrase.text.toLowerCase().search(new RegExp(`(?<!\\p{L})${stem}`, 'u'));
+    const at = phrase.text.search(new RegExp(`(?<!\\p{L})${stem}`, 'iu'));
     if (at !== -1)
       return evidenceOf(slice(phrase, at, at + (/^\p{L}+/u.exec(phrase.text.slice(at))?.[0].length ?? 0)));
   }
@@ -55,7 +55,7 @@ export const crud: Strategy = (reading) => {
       return {
         title: clauseTitle(reading, pieces),
         label: pieces,
-        hints: operation.stem,
+        hints: operation.verb,
         included: !decides || place !== undefined,
       };
     }),

@@ -42,6 +42,7 @@ export const german: SplitWords = {
     'welche welcher welches wenn falls weil dass ob sobald nachdem bevor damit wie was warum solange',
   ),
   prepositions: set('als in im für von vom aus per über mit auf nach zu zum zur an am bei durch via ins'),
+  building: set('verbessern erweitern umsetzen bauen entwickeln einführen erstellen überarbeiten'),
   implement: { before: '', after: 'umsetzen' },
   otherwise: {
     extras: 'Zusätze',
@@ -63,7 +64,7 @@ export const german: SplitWords = {
       'löschen:(?:ge)?lösch entfernen:entfern archivieren:archivier deaktivieren:deaktivier sperren:(?:ge)?sperr',
     ),
   },
-  umbrella: set('verwalten pflegen organisieren'),
+  umbrella: set('verwalten pflegen'),
   conditions:
     /(?<![\p{L}])(?:wenn|falls|sofern|außer|es sei denn|nur (?:wenn|für|bei)|ansonsten|andernfalls)(?![\p{L}])/iu,
   negatives:

@@ -33,7 +33,7 @@ const clearVerbs = `accept access achieve acquire activate adapt add adjust admi
   subscribe suggest summarise summarize supply support suspend swap switch sync synchronise synchronize tag take tap tell terminate
   test toggle trace track train transcode transcribe transfer transform translate transmit trigger trim try turn type
   understand undo unify uninstall unlock unmute unpublish unsubscribe update upgrade upload uphold use validate verify vet
-  view visit visualise visualize vote watch weigh withdraw write zoom survey excavate pitch dispatch ship reassign invoice
+  view visit visualise visualize vote watch weigh withdraw write zoom survey interview host grade excavate pitch dispatch ship reassign invoice
   archive checkout login logout sign-up sign-in dismantle demolish tile wire frame insulate seal fit mount level compact`;
 
 /** Each is in the list above or here; they are as often nouns. */
@@ -45,7 +45,7 @@ const nounVerbs = `access audit backup block book bookmark buy call cancel chang
   reach record redirect release reply report request research reserve reset return reverse review route run scale scan
   schedule script scroll search set share ship show sign sort source split stage star start stop store stream structure
   supply support survey switch tag tap test toggle trace track train transfer trigger trim turn type update upgrade upload
-  download use view visit vote watch wire zoom tile frame seal fit mount level pitch dispatch invoice email text upgrade
+  download use view visit vote watch wire zoom tile frame seal fit mount level pitch dispatch invoice interview host grade email text upgrade
   estimate duplicate separate present complete clean clear correct secure lower`;
 
 export const english: SplitWords = {
@@ -75,6 +75,9 @@ export const english: SplitWords = {
   prepositions: set(
     'as in for from to by via with on of into onto at using through including like between per about',
   ),
+  building: set(
+    'improve enhance extend implement build add develop support provide redesign rework create complete enable expose introduce',
+  ),
   implement: { before: 'Implement', after: '' },
   otherwise: {
     extras: 'extras',
@@ -92,7 +95,7 @@ export const english: SplitWords = {
     edit: operations('edit:edit change:chang update:updat rename:renam'),
     delete: operations('delete:delet remove:remov archive:archiv deactivate:deactivat block:block'),
   },
-  umbrella: set('manage maintain administer handle organise organize'),
+  umbrella: set('manage maintain administer'),
   conditions:
     /\b(?:if|unless|only (?:if|when|for)|except|in case|otherwise|for (?:members|guests|customers|orders|users|items|accounts))\b/iu,
   negatives:

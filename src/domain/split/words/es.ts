@@ -28,6 +28,7 @@ export const spanish: SplitWords = {
   pronouns: set(''),
   subordinators: set('que quien cual donde cuando si porque mientras para como cómo hasta salvo'),
   prepositions: set('en de del desde por con sobre a al como vía entre según mediante para'),
+  building: set('mejorar ampliar implementar desarrollar crear añadir construir introducir'),
   implement: { before: 'Implementar', after: '' },
   otherwise: {
     extras: 'extras',
@@ -45,7 +46,7 @@ export const spanish: SplitWords = {
     edit: operations('editar:edit modificar:modific cambiar:cambi'),
     delete: operations('eliminar:elimin borrar:borr archivar:archiv desactivar:desactiv'),
   },
-  umbrella: set('gestionar administrar organizar'),
+  umbrella: set('gestionar administrar'),
   conditions:
     /(?<![\p{L}])(?:si|salvo|excepto|solo (?:si|para|cuando)|sólo (?:si|para|cuando)|a menos|de lo contrario|en caso)(?![\p{L}])/iu,
   negatives:

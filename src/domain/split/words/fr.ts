@@ -33,6 +33,7 @@ export const french: SplitWords = {
     "qui que dont où quand lorsque si parce car afin pour comme comment pourquoi jusqu'à sauf",
   ),
   prepositions: set("en dans pour de d' du des depuis vers par avec sur à au aux via sous entre"),
+  building: set('améliorer étendre développer créer ajouter construire concevoir introduire'),
   implement: { before: 'Mettre en place', after: '' },
   otherwise: {
     extras: 'compléments',
@@ -46,11 +47,11 @@ export const french: SplitWords = {
   },
   operations: {
     create: operations('créer:cré(?!dit) ajouter:ajout inviter:invit'),
-    view: operations('consulter:consult afficher:affich rechercher:recherch'),
+    view: operations('consulter:(?:consult|liste) afficher:affich rechercher:recherch'),
     edit: operations('modifier:modifi changer:chang renommer:renomm'),
     delete: operations('supprimer:supprim retirer:retir archiver:archiv désactiver:désactiv'),
   },
-  umbrella: set('gérer administrer organiser'),
+  umbrella: set('gérer administrer'),
   conditions:
     /(?<![\p{L}])(?:si|sauf|uniquement (?:si|pour|quand)|seulement (?:si|pour|quand)|à moins|sinon|dans le cas)(?![\p{L}])/iu,
   negatives:

@@ -28,6 +28,8 @@ export interface SplitWords {
   readonly subordinators: ReadonlySet<string>;
   /** Small words that end the frame of an enumeration ("export as CSV and PDF"). */
   readonly prepositions: ReadonlySet<string>;
+  /** Verbs of a title below which a bare noun is something to build ("improve the search: autocomplete"). */
+  readonly building: ReadonlySet<string>;
   /** What stands around a bare noun so that it becomes something to do. */
   readonly implement: { readonly before: string; readonly after: string };
   readonly otherwise: {
@@ -61,15 +63,15 @@ export interface SplitWords {
 
 export interface Operation {
   readonly verb: string;
-  /** Beginning of its forms. */
+  /** Beginning of its forms, as a regular expression. */
   readonly stem: string;
 }
 
 /** "create:creat add:add": verbs with the beginning their forms share. */
 export function operations(pairs: string): readonly Operation[] {
   return pairs.split(' ').map((pair) => {
-    const [verb = '', stem = ''] = pair.split(':');
-    return { verb, stem };
+    const end = pair.indexOf(':');
+    return { verb: pair.slice(0, end), stem: pair.slice(end + 1) };
   });
 }
 
