@@ -1,6 +1,6 @@
 import type { Reading } from '../read/read-item';
 import type { SplitOptions, SplitPart, SplitProposal } from '../split';
-import { likeness, termsOf } from './terms';
+import { likeness } from '../terms';
 
 const usualLimit = 3;
 
@@ -14,15 +14,14 @@ function balance(parts: readonly SplitPart[]): number {
 }
 
 /** How much more criteria of one part have in common than criteria of different parts; 0.5 where there is nothing to tell. */
-function coherence(parts: readonly SplitPart[], { criteria, language }: Reading): number {
+function coherence(parts: readonly SplitPart[], { criteria }: Reading): number {
   if (criteria.length < 2 || criteria.length > 60) return 0.5;
   const home = new Map(parts.flatMap((part, at) => part.criteria.map((index) => [index, at] as const)));
-  const terms = criteria.map(({ text }) => termsOf(text, language));
   const means = { same: { sum: 0, count: 0 }, apart: { sum: 0, count: 0 } };
-  criteria.forEach(({ index }) => {
+  criteria.forEach(({ index, terms }) => {
     for (let other = index + 1; other < criteria.length; other += 1) {
       const mean = home.get(index) === home.get(other) ? means.same : means.apart;
-      mean.sum += likeness(terms[index] ?? new Set(), terms[other] ?? new Set());
+      mean.sum += likeness(terms, criteria[other]?.terms ?? new Set());
       mean.count += 1;
     }
   });

@@ -2,8 +2,8 @@ import type { Cut, CutPart } from '../cut';
 import { plain } from '../pieces';
 import type { Criterion, Reading } from '../read/read-item';
 import type { SplitWords } from '../words/words';
-import type { Terms } from './terms';
-import { termsOf } from './terms';
+import type { Terms } from '../terms';
+import { termsOf } from '../terms';
 
 export interface Deal {
   /** Criteria of each part, ascending. */
@@ -59,16 +59,15 @@ function profilesOf(parts: readonly CutPart[], { language, words }: Reading): re
   }));
 }
 
-function affinity(criterion: Criterion, profile: Profile, reading: Reading): number {
-  const terms = termsOf(criterion.text, reading.language);
+function affinity({ text, terms }: Criterion, profile: Profile): number {
   let sum = 0;
   for (const term of profile.terms) {
     if (terms.has(term)) sum += 1;
     else if (inside(term, terms)) sum += 0.5;
   }
-  const lower = criterion.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const lower = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (lower.some((word) => startsLike(word, profile.signs))) sum += 0.45;
-  if ([...numbersIn(criterion.text)].some((number) => profile.numbers.has(number))) sum += sameNumber;
+  if ([...numbersIn(text)].some((number) => profile.numbers.has(number))) sum += sameNumber;
   return sum;
 }
 
@@ -127,66 +126,74 @@ function fillEmpty(
   }
 }
 
+/** It fits no part by itself but goes on about the criterion before it: it stays with that one. */
+function continues({ index, text, terms }: Criterion, { criteria, words }: Reading): boolean {
+  const before = criteria[index - 1];
+  return (
+    before !== undefined && !words.everywhere.test(text) && [...terms].some((term) => before.terms.has(term))
+  );
+}
+
+/** Whether a criterion holds for all parts: no part has a word of it, or it says so itself. */
+function holdsForAll({ text }: Criterion, scores: readonly number[], { words }: Reading): boolean {
+  const fits = scores.filter((score) => score > 0).length;
+  return fits === 0 || (fits > 1 && words.everywhere.test(text) && regret(scores) < 0.4);
+}
+
+/** Criteria the strategy itself gave to a part. */
+function givenHomes({ parts }: Cut, count: number): Map<number, number> {
+  const home = new Map<number, number>();
+  parts.forEach(({ criteria = [] }, at) => {
+    for (const index of criteria) if (!home.has(index) && index < count) home.set(index, at);
+  });
+  return home;
+}
+
 /**
  * Deals every criterion of the item to exactly one part: by the words that set the part apart, by numbers both name,
  * by its neighbours. What fits no part is kept in the first one and said to hold for all.
  */
 export function dealCriteria(cut: Cut, reading: Reading): Deal {
-  const { criteria, words } = reading;
-  const profiles = profilesOf(cut.parts, reading);
-  const home = new Map<number, number>();
-  cut.parts.forEach((part, at) => {
-    for (const index of part.criteria ?? [])
-      if (!home.has(index) && index < criteria.length) home.set(index, at);
-  });
-  const fixed = new Set(home.keys());
-  const takes = cut.parts.map(({ spike }) => spike !== true);
-  const open = cut.parts.flatMap((part, at) => (part.included !== false && part.spike !== true ? [at] : []));
+  const { criteria } = reading;
+  const home = givenHomes(cut, criteria.length);
+  const given = new Set(home.keys());
+  const open = cut.parts.flatMap(({ included, spike }, at) =>
+    included !== false && spike !== true ? [at] : [],
+  );
   const first = open[0] ?? 0;
-  const scores = new Map<number, readonly number[]>();
+  const profiles = profilesOf(cut.parts, reading);
+  const scores = new Map(
+    criteria
+      .filter(({ index }) => !given.has(index))
+      .map((criterion) => [
+        criterion.index,
+        // A look ahead delivers nothing that could be checked.
+        cut.parts.map(({ spike }, at) => {
+          const profile = profiles[at];
+          return spike === true || profile === undefined ? -1 : affinity(criterion, profile);
+        }),
+      ]),
+  );
   const shared = new Set<number>();
   const waiting: Waiting[] = [];
+  for (const [index, row] of scores) {
+    const criterion = criteria[index];
+    if (criterion === undefined || holdsForAll(criterion, row, reading)) shared.add(index);
+    else waiting.push({ index, scores: row });
+  }
+  greedy(waiting, home);
   for (const criterion of criteria) {
     const { index } = criterion;
-    if (home.has(index)) continue;
-    const row = profiles.map((profile, at) =>
-      takes[at] === true ? affinity(criterion, profile, reading) : -Infinity,
-    );
-    scores.set(index, row);
-    const fits = row.filter((score) => score > 0).length;
-    const isEverywhere = words.everywhere.test(criterion.text) && regret(row) < 0.4;
-    if (fits === 0 || (isEverywhere && fits !== 1)) {
-      shared.add(index);
-      home.set(index, first);
-    } else waiting.push({ index, scores: row });
+    if (!shared.has(index)) continue;
+    const before = shared.has(index - 1) ? undefined : home.get(index - 1);
+    const stays = before !== undefined && continues(criterion, reading);
+    if (stays) shared.delete(index);
+    home.set(index, stays ? before : first);
   }
-  for (const index of shared) home.delete(index);
-  greedy(waiting, home);
-  for (const index of [...shared].sort((a, b) => a - b)) {
-    // It fits no part by itself but goes on about the criterion before it: it stays with that one.
-    const before = criteria[index - 1];
-    const part = home.get(index - 1);
-    const here = criteria[index];
-    const isContinued =
-      before !== undefined &&
-      here !== undefined &&
-      part !== undefined &&
-      !shared.has(index - 1) &&
-      !words.everywhere.test(here.text) &&
-      [...termsOf(here.text, reading.language)].some((term) =>
-        termsOf(before.text, reading.language).has(term),
-      );
-    if (isContinued) shared.delete(index);
-    home.set(index, isContinued ? part : first);
-  }
-  fillEmpty(home, scores, open, fixed);
+  fillEmpty(home, scores, open, given);
   for (const index of shared) if (home.get(index) !== first) shared.delete(index);
   const parts = cut.parts.map((_, at) =>
-    [...home]
-      .filter(([, part]) => part === at)
-      .map(([index]) => index)
-      .sort((a, b) => a - b),
+    criteria.flatMap(({ index }) => (home.get(index) === at ? [index] : [])),
   );
-  const certainty = criteria.length === 0 ? 1 : 1 - shared.size / criteria.length / 2;
-  return { parts, shared, certainty };
+  return { parts, shared, certainty: criteria.length === 0 ? 1 : 1 - shared.size / criteria.length / 2 };
 }

@@ -1,7 +1,7 @@
 import type { Cut } from '../cut';
 import type { Reading } from '../read/read-item';
 import type { SplitOptions, SplitProposal } from '../split';
-import { likeness, termsOf } from '../compose/terms';
+import { likeness, termsOf } from '../terms';
 import { isAtomic, reparses } from './titles';
 import { isLayer } from './layers';
 

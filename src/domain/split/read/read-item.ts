@@ -6,6 +6,8 @@ import { plainText } from '../../text/plain-text';
 import { textsOf } from '../../text/evidence';
 import type { Phrase } from '../phrase';
 import { blockPhrase, criterionPhrase, slice, summaryOf, trimmed } from '../phrase';
+import type { Terms } from '../terms';
+import { termsOf } from '../terms';
 import { wordsOf } from '../words';
 import type { SplitWords } from '../words/words';
 import type { Clause } from './clauses';
@@ -27,6 +29,8 @@ export interface Criterion {
   readonly phrase: Phrase;
   /** All its words; the phrase may be only its first line. */
   readonly text: string;
+  /** Its content words, stemmed; worked out once because every proposal compares them. */
+  readonly terms: Terms;
 }
 
 /** An item as splitting sees it. */
@@ -98,6 +102,7 @@ export function readItem(item: BacklogItem): Reading {
     criteria: item.acceptanceCriteria.map((criterion, index) => ({
       index,
       text: criterion.text,
+      terms: termsOf(criterion.text, language),
       phrase: criterionPhrase(item, criterion) ?? summary,
     })),
     prose: paragraphs

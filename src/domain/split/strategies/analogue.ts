@@ -1,5 +1,5 @@
 import { evidenceOf } from '../phrase';
-import { likeness, rarity, termsOf } from '../compose/terms';
+import { likeness, rarity, termsOf } from '../terms';
 import type { CutPart, Strategy } from '../cut';
 import { mostParts } from '../cut';
 import type { Piece } from '../pieces';

@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase';
 import { evidenceOf, slice, trimmed } from '../phrase';
-import { likeness, rarity, termsOf } from '../compose/terms';
+import { likeness, rarity } from '../terms';
 import { cutAtWord, slotTitle } from '../compose/titles';
 import type { Strategy } from '../cut';
 import { mostParts } from '../cut';
@@ -33,14 +33,13 @@ export function topicOf(criterion: Phrase): Phrase {
 }
 
 /** Joins the two likest neighbouring groups until few enough are left; groups stay in the order of the text. */
-function groups({ criteria, language }: Reading, wanted: number): readonly (readonly Criterion[])[] {
-  const terms = criteria.map(({ text }) => termsOf(text, language));
-  const weight = rarity(terms);
+function groups({ criteria }: Reading, wanted: number): readonly (readonly Criterion[])[] {
+  const weight = rarity(criteria.map(({ terms }) => terms));
   const alike = (a: readonly Criterion[], b: readonly Criterion[]): number => {
     let sum = 0;
     for (const one of a) {
       for (const other of b) {
-        const words = likeness(terms[one.index] ?? new Set(), terms[other.index] ?? new Set(), weight);
+        const words = likeness(one.terms, other.terms, weight);
         sum += words + (Math.abs(one.index - other.index) === 1 ? adjacency : 0);
       }
     }

@@ -1,5 +1,5 @@
-import type { Language } from '../../text/languages/language';
-import { tokenise } from '../../text/tokens';
+import type { Language } from '../text/languages/language';
+import { tokenise } from '../text/tokens';
 
 export type Terms = ReadonlySet<string>;
 
