@@ -11,8 +11,12 @@ export function summaryOf(item: BacklogItem): Phrase {
   return trimmed({ field: 'summary', path: '', from: 0, to: item.summary.length, text: item.summary });
 }
 
+/** Nobody lists parts of the work behind so many characters of one paragraph; a pasted log may go on for megabytes. */
+const longestBlock = 5000;
+
 export function blockPhrase(field: string, block: Block): Phrase {
-  return { field, path: block.path, from: 0, to: block.text.length, text: block.text };
+  const text = block.text.slice(0, longestBlock);
+  return { field, path: block.path, from: 0, to: text.length, text };
 }
 
 /** The first place a criterion stands in; its own words where the place is not in the item any more. */

@@ -1,6 +1,7 @@
 import type { Piece } from '../pieces';
 import { own } from '../pieces';
 import type { Phrase } from '../phrase';
+import { slice } from '../phrase';
 import type { SplitWords } from '../words/words';
 import type { Lexeme } from './lex';
 import { isSeparator, isVerb, isWord, lexemes, spanOf } from './lex';
@@ -167,9 +168,16 @@ export function clausesOf(phrase: Phrase, words: SplitWords): readonly Clause[] 
   return drafts.flatMap((draft, index): Clause[] => {
     const verb = spanOf(phrase, draft.verb);
     if (verb === undefined) return [];
-    const shared = objectOf(drafts, index, words);
-    const object = shared.some(isWord) ? spanOf(phrase, shared) : undefined;
-    const pieces = object === undefined ? [own(verb)] : [own(verb), own(object)];
-    return [{ verb, object, pieces: words.verbPosition === 'first' ? pieces : pieces.reverse() }];
+    const parts = objectOf(drafts, index, words);
+    const object = parts.some(isWord) ? spanOf(phrase, parts) : undefined;
+    if (object === undefined) return [{ verb, object, pieces: [own(verb)] }];
+    if (parts === draft.object) {
+      // Its own words stay as they stand, with whatever joins them.
+      const from = Math.min(verb.from, object.from) - phrase.from;
+      const to = Math.max(verb.to, object.to) - phrase.from;
+      return [{ verb, object, pieces: [own(slice(phrase, from, to))] }];
+    }
+    const pieces = words.verbPosition === 'first' ? [verb, object] : [object, verb];
+    return [{ verb, object, pieces: pieces.map(own) }];
   });
 }

@@ -40,7 +40,7 @@ function unmarked(block: Block, lead: string): ItemList[] {
   const whole = blockPhrase('description', block);
   const lines: ListEntry[] = [];
   let at = 0;
-  for (const line of block.text.split('\n')) {
+  for (const line of whole.text.split('\n')) {
     const phrase = trimmed(slice(whole, at, at + line.length));
     at += line.length + 1;
     if (phrase.text !== '') lines.push({ phrase, depth: 1 });
@@ -65,7 +65,7 @@ function typedLists(block: Block, lead: string): ItemList[] {
   let at = 0;
   let before = lead;
   let intro = lead;
-  for (const line of block.text.split('\n')) {
+  for (const line of whole.text.split('\n')) {
     const mark = typedMark.exec(line)?.[0];
     if (mark !== undefined) {
       if (entries.length === 0) intro = before;

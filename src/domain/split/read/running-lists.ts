@@ -27,19 +27,33 @@ function bracketed(sentence: Phrase): readonly Phrase[] {
   return [];
 }
 
-/** Words of one item at the end (or the beginning) of a stretch: it ends at a small word or a verb. */
-function tidy(parts: readonly Lexeme[], words: SplitWords, side: 'first' | 'last'): readonly Lexeme[] {
-  const stops = ({ lower }: Lexeme): boolean =>
-    words.prepositions.has(lower) ||
-    words.determiners.has(lower) ||
-    words.subordinators.has(lower) ||
-    /^(?:is|are|be|was|were|will|should|must|can|e\.g)$/.test(lower);
-  const at = side === 'first' ? parts.findLastIndex(stops) : parts.findIndex(stops);
-  if (at === -1)
-    return side === 'first' && parts.length > 1 && isVerb(parts[0]?.lower ?? '', words)
-      ? parts.slice(1)
-      : parts;
-  return side === 'first' ? parts.slice(at + 1) : parts.slice(0, at);
+const andSoOn = /^(?:etc|usw|others?|more|weitere|andere|autres?|otr[oa]s?)\.*$/iu;
+
+const copula = /^(?:is|are|be|was|were|will|should|must|can|sind|ist|est|sont|es|son)$/;
+
+/** What is left of the words before the first separator: those behind the last small word or verb. */
+function headless(parts: readonly Lexeme[], words: SplitWords): readonly Lexeme[] {
+  const at = parts.findLastIndex(
+    ({ lower }, index) =>
+      isSmall(lower, words) ||
+      (index < parts.length - 1 && isVerb(lower, words) && !words.nounLike.has(lower)),
+  );
+  return parts.slice(at + 1);
+}
+
+/** What is left of the words behind the last separator: those before the first small word. */
+function tailless(parts: readonly Lexeme[], words: SplitWords): readonly Lexeme[] {
+  const at = parts.findIndex(({ lower }) => isSmall(lower, words) || andSoOn.test(lower));
+  return at === -1 ? parts : parts.slice(0, at);
+}
+
+function isSmall(word: string, words: SplitWords): boolean {
+  return (
+    words.prepositions.has(word) ||
+    words.determiners.has(word) ||
+    words.subordinators.has(word) ||
+    copula.test(word)
+  );
 }
 
 function spoken(sentence: Phrase, words: SplitWords): readonly Phrase[] {
@@ -59,8 +73,8 @@ function spoken(sentence: Phrase, words: SplitWords): readonly Phrase[] {
     for (let at = start; at < stretches.length; at += 1) {
       if (at > start && separators[at - 1]?.text === ':') break;
       const whole = stretches[at] ?? [];
-      const opened = at === start ? tidy(whole, words, 'first') : whole;
-      const parts = tidy(opened, words, 'last');
+      const opened = at === start ? headless(whole, words) : whole;
+      const parts = tailless(opened, words);
       const first = parts[0];
       const last = parts.at(-1);
       if (first === undefined || last === undefined || parts.length > longestItem || !parts.every(isWord))
@@ -72,8 +86,6 @@ function spoken(sentence: Phrase, words: SplitWords): readonly Phrase[] {
   }
   return best.length >= fewestItems ? best : [];
 }
-
-const andSoOn = /^(?:etc|usw|others?|more|weitere|andere|autres?|otr[oa]s?)\.*$/iu;
 
 /** The longest list of short names in running text; systems and channels are no such list. */
 export function runningList(texts: readonly Phrase[], words: SplitWords): readonly Phrase[] {
