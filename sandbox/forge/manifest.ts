@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { entitySchema } from './kvs/entities';
+
+const functionOf = z.object({ function: z.string() });
+
+const common = { key: z.string(), title: z.string(), resource: z.string(), resolver: functionOf.optional() };
+
+const size = z.enum(['small', 'medium', 'large', 'xlarge', 'max']);
+
+const functionModule = z.object({
+  key: z.string(),
+  handler: z.string(),
+  timeoutSeconds: z.number().optional(),
+});
+
+/**
+ * The modules this host puts where Jira puts them. Anything else in manifest.yml is refused by name: a module that is
+ * silently missing here would look as if it worked.
+ */
+const modules = z.strictObject({
+  'jira:backlogAction': z
+    .array(
+      z.strictObject({ ...common, tooltip: z.string().optional(), viewportSize: size.default('medium') }),
+    )
+    .default([]),
+  'jira:projectPage': z
+    .array(z.strictObject({ ...common, layout: z.enum(['native', 'blank', 'basic']).default('native') }))
+    .default([]),
+  'jira:issueContext': z
+    .array(
+      z.strictObject({
+        ...common,
+        label: z.string(),
+        dynamicProperties: functionOf.optional(),
+        status: z.unknown().optional(),
+      }),
+    )
+    .default([]),
+  'jira:entityProperty': z.array(z.looseObject({ key: z.string(), propertyKey: z.string() })).default([]),
+  function: z.array(functionModule).default([]),
+});
+
+const addresses = z.array(z.union([z.string(), z.object({ address: z.string() })])).exactOptional();
+
+const externalSchema = z
+  .strictObject({
+    fetch: z.strictObject({ backend: addresses, client: addresses }).exactOptional(),
+    images: addresses,
+    fonts: addresses,
+    styles: addresses,
+    frames: addresses,
+    media: addresses,
+    scripts: addresses,
+    navigation: addresses,
+  })
+  .prefault({});
+
+const scopes = z
+  .union([
+    z.array(z.string()).transform((names) => names.map((name) => ({ name, impersonation: false }))),
+    z.record(z.string(), z.object({ allowImpersonation: z.boolean().default(false) })).transform((map) =>
+      Object.entries(map).map(([name, { allowImpersonation }]) => ({
+        name,
+        impersonation: allowImpersonation,
+      })),
+    ),
+  ])
+  .default([]);
+
+const permissionsSchema = z
+  .object({
+    scopes,
+    content: z
+      .object({ scripts: z.array(z.string()).exactOptional(), styles: z.array(z.literal('unsafe-inline')).exactOptional() })
+      .optional(),
+    external: externalSchema,
+  })
+  .prefault({});
+
+const manifestSchema = z.object({
+  app: z.object({
+    id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
+    storage: z.object({ entities: z.array(entitySchema).default([]) }).prefault({}),
+  }),
+  modules,
+  resources: z
+    .array(
+      z.object({
+        key: z.string(),
+        path: z.string(),
+        entry: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default([]),
+  permissions: permissionsSchema,
+});
+
+export type Manifest = z.output<typeof manifestSchema>;
+export type ModuleType = Exclude<keyof Manifest['modules'], 'function' | 'jira:entityProperty'>;
+export type UiModule = Manifest['modules'][ModuleType][number];
+
+/** @throws with one sentence for people when the file is missing, no YAML, or names what this host does not have */
+export function readManifest(path: string): Manifest {
+  const parsed = manifestSchema.safeParse(parse(readFileSync(path, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new Error(`The sandbox cannot host ${path}:\n${z.prettifyError(parsed.error)}`);
+}
+
+const uiTypes: readonly ModuleType[] = ['jira:backlogAction', 'jira:projectPage', 'jira:issueContext'];
+
+/** The module of that key with its type; undefined when the manifest has none. */
+export function findModule(
+  manifest: Manifest,
+  key: string,
+): { type: ModuleType; module: UiModule } | undefined {
+  for (const type of uiTypes) {
+    const module = manifest.modules[type].find((candidate) => candidate.key === key);
+    if (module) return { type, module };
+  }
+  return undefined;
+}
+
+/** Uuid out of the app's ARI. */
+export function appIdOf(manifest: Manifest): string {
+  return manifest.app.id.slice(manifest.app.id.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,15 @@
+export type FailureKind = 'crashed' | 'timed-out' | 'too-large' | 'unknown-function';
+
+/** A function did not give an answer; what the platform tells whoever called it. */
+export class FunctionFailure extends Error {
+  override readonly name = 'FunctionFailure';
+
+  constructor(
+    readonly kind: FailureKind,
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    // The words Forge's own error reaches the browser with.
+    super(`There was an error invoking the function - ${reason}`, options);
+  }
+}

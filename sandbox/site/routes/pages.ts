@@ -1,0 +1,197 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { Manifest } from '../../forge/manifest';
+import { readBacklog } from '../jira/read-backlog';
+import type { JiraReader } from '../jira/reader';
+import { Unreadable } from '../jira/reader';
+import { boardsSchema, commentsSchema, issueSchema, projectSchema, projectsSchema } from '../jira/schemas';
+import type { Board, Project } from '../jira/schemas';
+import { backlogPage } from '../pages/backlog';
+import { issuePage } from '../pages/issue';
+import { appPagePath, backlogPath, layout } from '../pages/layout';
+import type { Html, Place } from '../pages/layout';
+import type { Person, Session } from '../session';
+import { themeAttribute } from '../tokens';
+
+export interface PageRoutesOptions {
+  readonly manifest: Manifest;
+  readonly session: Session;
+  readonly site: string;
+  readonly appOrigin: string;
+  readonly readerFor: (person: Person) => JiraReader;
+}
+
+const projectsOf = async (reader: JiraReader): Promise<Project[]> =>
+  (await reader.read('/rest/api/3/project/search', projectsSchema)).values;
+
+async function boardsOf(reader: JiraReader, { key, projectTypeKey }: Project): Promise<Board[]> {
+  if (projectTypeKey !== 'software') return [];
+  const query = new URLSearchParams({ projectKeyOrId: key });
+  return (await reader.read(`/rest/agile/1.0/board?${query.toString()}`, boardsSchema)).values;
+}
+
+export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: PageRoutesOptions): Hono {
+  const app = new Hono();
+  const pages = manifest.modules['jira:projectPage'];
+
+  async function show(
+    context: Context,
+    place: Place,
+    content: Html,
+    status: 200 | 404 = 200,
+  ): Promise<Response> {
+    const person = session.person(context);
+    const page = await layout(
+      {
+        people: session.people,
+        person,
+        theme: session.theme(context),
+        themeAttribute: themeAttribute(),
+        key: session.key,
+        appOrigin,
+        path: context.req.path,
+        projects: await projectsOf(readerFor(person)).catch(() => []),
+      },
+      place,
+      content,
+    );
+    return context.html(page, status);
+  }
+
+  async function inProject(
+    context: Context,
+    project: Project,
+    rest: Omit<Place, 'project' | 'boards' | 'pages'>,
+    content: Html,
+  ): Promise<Response> {
+    const boards = await boardsOf(readerFor(session.person(context)), project);
+    return show(context, { ...rest, project, boards, pages }, content);
+  }
+
+  app.use(async (context, next) => {
+    await next();
+    context.header(
+      'content-security-policy',
+      `default-src 'self'; img-src 'self' data:; frame-src ${appOrigin}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,
+    );
+    context.header('cache-control', 'no-store');
+  });
+
+  app.onError((error, context) => {
+    const text =
+      error instanceof Unreadable ? error.message : 'The sandbox could not show this page; its log says why.';
+    if (!(error instanceof Unreadable)) console.error(error);
+    return show(
+      context,
+      { title: 'Not found' },
+      html`<h1>Nothing to show</h1>
+        <p>${text}</p>`,
+      404,
+    );
+  });
+
+  // Straight to a backlog where there is one: that is what people come for.
+  app.get('/', async (context) => {
+    const projects = await projectsOf(readerFor(session.person(context)));
+    const software = projects.find(({ projectTypeKey }) => projectTypeKey === 'software');
+    return context.redirect(software ? `/jira/projects/${software.key}` : '/jira/projects');
+  });
+
+  app.post('/session', async (context) => {
+    const form = await context.req.formData();
+    const text = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    if (!session.isOurs(context, site, text('key')) || !session.become(context, text('accountId')))
+      return context.text('Only a page of this site may change who is there.', 403);
+    const back = text('back');
+    return context.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303);
+  });
+
+  app.get('/jira/projects', async (context) => {
+    const projects = await projectsOf(readerFor(session.person(context)));
+    return show(
+      context,
+      { title: 'Spaces' },
+      html`<h1>Spaces</h1>
+        <ul class="spaces">
+          ${projects.map(
+            ({ key, name }) =>
+              html`<li><a href="/jira/projects/${key}">${name}</a> <span class="subtle">${key}</span></li>`,
+          )}
+        </ul>
+        ${projects.length === 0 ? html`<p>You see no space of this site.</p>` : ''}`,
+    );
+  });
+
+  app.get('/jira/projects/:key', async (context) => {
+    const reader = readerFor(session.person(context));
+    const project = await reader.read(
+      `/rest/api/3/project/${encodeURIComponent(context.req.param('key'))}`,
+      projectSchema,
+    );
+    const [board] = await boardsOf(reader, project);
+    if (board) return context.redirect(backlogPath(project, board));
+    const [page] = pages;
+    if (page) return context.redirect(appPagePath(project, page.key));
+    return inProject(context, project, { title: project.name }, html`<h1>${project.name}</h1>`);
+  });
+
+  app.get('/jira/software/c/projects/:key/boards/:board/backlog', async (context) => {
+    const { key, board } = context.req.param();
+    const page = await readBacklog(readerFor(session.person(context)), key, board);
+    return inProject(
+      context,
+      page.project,
+      { title: page.board.name, current: `board-${page.board.id}` },
+      backlogPage(page, manifest.modules['jira:backlogAction']),
+    );
+  });
+
+  app.get('/jira/software/c/projects/:key/apps/:module', async (context) => {
+    const { key, module: wanted } = context.req.param();
+    const module = pages.find((candidate) => candidate.key === wanted);
+    if (!module) throw new Unreadable(404, 'No app has a page of that name here.');
+    const project = await readerFor(session.person(context)).read(
+      `/rest/api/3/project/${encodeURIComponent(key)}`,
+      projectSchema,
+    );
+    return inProject(
+      context,
+      project,
+      { title: module.title, current: module.key, wide: true },
+      html`<h1 class="visually-hidden">${module.title}</h1>
+        <div
+          class="app-page"
+          data-open="page"
+          data-module="${module.key}"
+          data-title="${module.title}"
+          data-project="${project.key}"
+        ></div>`,
+    );
+  });
+
+  app.get('/browse/:key', async (context) => {
+    const reader = readerFor(session.person(context));
+    const path = `/rest/api/3/issue/${encodeURIComponent(context.req.param('key'))}`;
+    const [issue, { comments }] = await Promise.all([
+      reader.read(`${path}?expand=names`, issueSchema),
+      reader.read(`${path}/comment`, commentsSchema).catch(() => ({ comments: [] })),
+    ]);
+    const all = comments.map(({ author, created, body }) => ({
+      author: author?.displayName ?? 'Somebody',
+      created,
+      body,
+    }));
+    return inProject(
+      context,
+      issue.fields.project,
+      { title: `${issue.key} ${issue.fields.summary}` },
+      issuePage(issue, all, manifest.modules['jira:issueContext']),
+    );
+  });
+
+  return app;
+}

@@ -1,0 +1,41 @@
+/**
+ * Bundles src/ with Forge's own bundler, as `forge deploy` does, into dist/functions. CommonJS, because the bundler asks
+ * for `require.main`. The runtime wrapper that Forge adds from its CDN is left out: the sandbox is the runtime.
+ */
+const { cpSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
+const { join } = require('node:path');
+const process = require('node:process');
+const { getEntryPoints, getNodeBundler } = require('@forge/bundler');
+const { parse } = require('yaml');
+
+const root = join(__dirname, '..', '..');
+const output = join(root, 'dist', 'functions');
+
+const silent = () => undefined;
+const logger = { info: silent, debug: silent, trace: silent, warn: console.warn, error: console.error };
+const noWrapper = async () => ({ script: '', source: 'sandbox', version: 'sandbox' });
+
+async function bundle() {
+  process.chdir(root);
+  const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8'));
+  const modules = manifest.modules.function.map(({ handler }) => ({
+    module: handler.slice(0, handler.lastIndexOf('.')),
+  }));
+  const bundler = getNodeBundler(
+    logger,
+    { getNodeRuntimeWrapper: noWrapper, getNodeRuntimeLoader: noWrapper },
+    { readConfig: async () => manifest },
+  );
+  const { outputDir } = await bundler.bundle({ appDirectory: root, entryPoints: getEntryPoints(modules) });
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  cpSync(outputDir, output, { recursive: true });
+}
+
+bundle().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
