@@ -10,7 +10,6 @@ export const playbooks: readonly Playbook[] = [
       'each platform',
       'every platform',
       'different platforms',
-      'other platforms',
       'cross-platform',
       'cross platform',
       'platform parity',

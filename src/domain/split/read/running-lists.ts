@@ -29,6 +29,9 @@ function bracketed(sentence: Phrase): readonly Phrase[] {
 
 const andSoOn = /^(?:etc|usw|others?|more|weitere|andere|autres?|otr[oa]s?)\.*$/iu;
 
+const somebody =
+  /^(?:they|we|you|it|i|he|she|this|that|these|those|sie|wir|ich|es|ils?|elles?|nous|vous|ellos|ellas|nosotros)$/iu;
+
 const copula = /^(?:is|are|be|was|were|will|should|must|can|sind|ist|est|sont|es|son)$/;
 
 /** What is left of the words before the first separator: those behind the last small word or verb. */
@@ -96,6 +99,7 @@ export function runningList(texts: readonly Phrase[], words: SplitWords): readon
       const names = items.filter(
         ({ text }, at) =>
           !andSoOn.test(text) &&
+          !somebody.test(text) &&
           /\p{L}{2}/u.test(text) &&
           items.findIndex((other) => other.text.toLowerCase() === text.toLowerCase()) === at,
       );

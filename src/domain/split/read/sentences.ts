@@ -13,7 +13,7 @@ export function cutAt(phrase: Phrase, separator: RegExp): readonly Phrase[] {
   return found.filter(({ text }) => text !== '');
 }
 
-/** Sentences and lines of a text. */
+/** Sentences and lines of a text; a line that goes on in small letters was only wrapped. */
 export function sentencesOf(phrase: Phrase): readonly Phrase[] {
-  return cutAt(phrase, /\n+|(?<=[\p{L}\p{N})\]"'”]{2})[.!?](?:\s+|$)/gu);
+  return cutAt(phrase, /\n\s*\n|\n(?=\s*[^\p{Ll}\s])|(?<=[\p{L}\p{N})\]"'”]{2})[.!?](?:\s+|$)/gu);
 }

@@ -98,7 +98,7 @@ export const bullets: Strategy = (reading) => {
   return {
     strategy: 'bullets',
     trigger: entries.map((entry) => evidenceOf(entry)),
-    certainty: entries.length <= mostParts ? 1 : 0.6,
+    certainty: entries.length <= mostParts ? 1 : 0.8,
     titleNamesWhole: true,
     parts: partsOf(reading, entries),
   };

@@ -46,6 +46,15 @@ function inProse(reading: Reading): Cut | undefined {
   };
 }
 
+/** "methods / events": often two words for one thing. */
+function isBySlash({ frame, items }: Enumeration, { wish }: Reading): boolean {
+  const end = items[0]?.to ?? frame.to;
+  return wish.text
+    .slice(end - wish.from)
+    .trimStart()
+    .startsWith('/');
+}
+
 /** "a photo, video or document": one part for each, the last ones together where there are many. */
 export const data: Strategy = (reading) => {
   const found = variantsOf(reading);
@@ -58,7 +67,7 @@ export const data: Strategy = (reading) => {
   return {
     strategy: 'data',
     trigger: items.map((item) => evidenceOf(item)),
-    certainty: items.length > 2 ? 0.95 : 0.8,
+    certainty: isBySlash(found, reading) ? 0.6 : items.length > 2 ? 0.95 : 0.8,
     titleNamesWhole: false,
     parts: [...single.map((item) => variant(reading, found, [own(item)])), ...rest],
   };

@@ -6,6 +6,7 @@ import { mostParts } from '../cut';
 import type { Piece } from '../pieces';
 import { playbooks as usual } from '../playbooks';
 import type { Reading } from '../read/read-item';
+import { platformsIn } from '../words/platforms';
 import type { Playbook } from '../split';
 
 interface Match {
@@ -43,6 +44,8 @@ function matchesOf(book: Playbook, reading: Reading): readonly Match[] {
 export const playbook: Strategy = (reading, { playbooks = usual }) => {
   const matches = playbooks
     .filter(({ language, steps }) => language === reading.language && steps.length >= 2)
+    // A title that names a platform is about that one, whatever it says of the others.
+    .filter(({ areVariants }) => areVariants !== true || platformsIn(reading.summary.text).length === 0)
     .flatMap((book) => matchesOf(book, reading))
     // The longer the words, the more they say about the kind of work.
     .sort((a, b) => b.place.text.length - a.place.text.length);

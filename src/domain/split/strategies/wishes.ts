@@ -27,7 +27,12 @@ function wishIn(sentence: Phrase, { words }: Reading): Phrase | undefined {
     trimmed(end === null || end.index < 12 ? rest : slice(rest, 0, end.index)),
     longestWish,
   );
-  if (idle.test(wish.text)) return undefined;
+  const [first = ''] = wish.text.toLowerCase().split(/\s/u);
+  const isTorn =
+    words.conjunctions.has(first) ||
+    words.fillers.has(first) ||
+    wish.text.split('(').length > wish.text.split(')').length;
+  if (isTorn || idle.test(wish.text)) return undefined;
   return clausesOf(wish, words).length > 0 && wish.text.split(/\s+/u).length >= 3 ? wish : undefined;
 }
 
