@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { loadSeed, people } from '../../sandbox/backlogs';
 import { openStandIn } from '../../sandbox/jira';
 import type { StandIn } from '../../sandbox/jira';
+import type { JiraHttp } from '../../src/jira/http';
 import { jira } from './forge-globals';
 
 interface Person {
@@ -57,10 +58,33 @@ export class TestSite {
     });
   }
 
+  /** Jira as one person, straight over HTTP. */
+  http(person: Person): JiraHttp {
+    return {
+      send: async ({ method, path, body }) => {
+        this.calls.push(`${method} ${path.replace(/\?.*/, '')}`);
+        const answer = await this.#send(person, path, {
+          method,
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        const headers = Object.fromEntries(answer.headers);
+        return { status: answer.status, headers, body: await answer.text() };
+      },
+    };
+  }
+
   async get(path: string): Promise<unknown> {
     const answer = await this.#send(people.admin, path, { method: 'GET' });
     if (!answer.ok) throw new Error(`${answer.status} ${path} ${await answer.text()}`);
     return answer.json();
+  }
+
+  async count(jql: string): Promise<number> {
+    const answer = await this.#send(people.admin, '/rest/api/3/search/approximate-count', {
+      method: 'POST',
+      body: JSON.stringify({ jql }),
+    });
+    return z.object({ count: z.number() }).parse(await answer.json()).count;
   }
 
   async status(path: string): Promise<number> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Facts, ItemState, LinkType } from '../../domain/changes/facts';
 import type { Needs } from '../../domain/changes/plan';
 import type { JiraClient } from '../client';
+import { JiraRefusal } from '../client';
 import type { FieldMap } from '../fields';
 import { readBoard } from '../gather/read-board';
 import { issueSchema } from '../issue-schema';
@@ -154,6 +155,20 @@ export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts
   return needs.boardId === undefined ? facts : withEstimate(client, first, needs.boardId, facts);
 }
 
+/** A plan must not rest on a board that could only be read in part: an estimate would silently be left out. */
+async function readWholeBoard(
+  client: JiraClient,
+  projectId: string,
+  boardId: number | undefined,
+): ReturnType<typeof readBoard> {
+  const problems: unknown[] = [];
+  const answer = await readBoard(client, { projectId, boardId }, (event) => {
+    problems.push(event);
+  });
+  if (problems.length > 0) throw new JiraRefusal('unavailable', undefined, [], {}, undefined);
+  return answer;
+}
+
 async function withEstimate(
   client: JiraClient,
   sized: Answer,
@@ -161,7 +176,7 @@ async function withEstimate(
   facts: Facts,
 ): Promise<Facts> {
   const { project } = frameSchema.parse(sized.fields);
-  const { board } = await readBoard(client, { projectId: project.id, boardId }, () => undefined);
+  const { board } = await readWholeBoard(client, project.id, boardId);
   const { estimation } = board;
   if (!('fieldId' in estimation)) return facts;
   const { fieldId, unit } = estimation;
@@ -178,7 +193,7 @@ async function withSource(
   const { project, issuetype } = frameSchema.parse(source.fields);
   const mayCreate = facts.may[source.id]?.includes('create') === true;
   const [{ fields: map }, createFields] = await Promise.all([
-    readBoard(client, { projectId: project.id, boardId }, () => undefined),
+    readWholeBoard(client, project.id, boardId),
     mayCreate ? readCreateFields(client, project.id, issuetype.id) : null,
   ]);
   const { item, criteria } = sourceState(source, map, createFields ?? []);

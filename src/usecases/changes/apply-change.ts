@@ -121,7 +121,15 @@ async function work(
 ): Promise<ChangeResult> {
   const { changeId, projectId, at } = logbook.current;
   const findMade = () => ports.site.findMade(changeId, projectId, new Date(at));
-  if (again) await recoverMade(steps, logbook, findMade);
+  if (again) {
+    try {
+      await recoverMade(steps, logbook, findMade);
+    } catch (error) {
+      // Nothing was written: whoever tries again must not have to wait for this function's lease.
+      await logbook.write((same) => ({ ...same, status: 'partly-applied' }), true);
+      throw error;
+    }
+  }
 
   const left: Message[] = [];
   let stopped: SiteFailure | undefined;

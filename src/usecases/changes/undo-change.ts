@@ -1,14 +1,17 @@
 import type { ChangeResult } from '../../contract/changes';
 import type { Facts } from '../../domain/changes/facts';
+import { isKept } from '../../domain/changes/kept';
 import { behaviourOf } from '../../domain/changes/kinds';
 import type { ChangeRecord, Seal } from '../../domain/changes/log';
 import { madeBy, toRead, withStep } from '../../domain/changes/log';
 import type { UndoPlan } from '../../domain/changes/plan-undo';
 import { planUndo } from '../../domain/changes/plan-undo';
+import type { Scene } from '../../domain/changes/step';
 import type { Message } from '../../domain/outcome';
 import { SiteFailure } from '../ports';
-import type { ChangePorts } from '../ports';
+import type { ChangePorts, ChangeSite } from '../ports';
 import { carryOut } from './carry-out';
+import type { Ending } from './carry-out';
 import { ChangedSince, ChangeRefused, UnknownChange } from './errors';
 import type { Logbook } from './lease';
 import { takeOver } from './lease';
@@ -100,38 +103,76 @@ async function recover(logbook: Logbook, { site }: ChangePorts): Promise<ChangeR
   return logbook.current;
 }
 
+type UndoStep = UndoPlan['steps'][number];
+
+/** @returns why not all of it was done; nothing when it was */
+async function carryAll(
+  steps: readonly UndoStep[],
+  facts: Facts,
+  logbook: Logbook,
+  site: ChangeSite,
+): Promise<Message[]> {
+  const { changeId } = logbook.current;
+  const doing = { changeId, facts, site, findMade: () => Promise.resolve({}) };
+  for (const { of, ...step } of steps) {
+    let ending: Ending;
+    try {
+      ending = await carryOut(step, madeBy(logbook.current), false, doing);
+    } catch (error) {
+      if (!(error instanceof SiteFailure)) throw error;
+      return [{ code: `change.not-done.${error.kind}`, params: { step: of, reasons: error.words } }];
+    }
+    if (!ending.done) return [ending.why];
+    await logbook.write((record) => withStep(record, of, { state: 'undone' }));
+  }
+  return confirm(steps, logbook, site);
+}
+
+/** Reads back what was undone: nothing is deleted before what it held is known to stand where it stood. */
+async function confirm(steps: readonly UndoStep[], logbook: Logbook, site: ChangeSite): Promise<Message[]> {
+  if (steps.length === 0) return [];
+  const made = madeBy(logbook.current);
+  const { ids, fields } = toRead(steps, made);
+  let items: Scene['items'];
+  try {
+    items = await site.readItems(ids, fields);
+  } catch (error) {
+    if (!(error instanceof SiteFailure)) throw error;
+    await reopen(steps, logbook);
+    return [{ code: `change.not-done.${error.kind}`, params: { step: '', reasons: error.words } }];
+  }
+  const lost = steps.filter(({ at, after }) => {
+    const now = behaviourOf(at).look({ items, made });
+    return now !== undefined && !isKept(at, after, now);
+  });
+  await reopen(lost, logbook);
+  return lost.map(({ of }) => ({ code: 'change.not-done.not-kept', params: { step: of, reasons: [] } }));
+}
+
+async function reopen(steps: readonly UndoStep[], logbook: Logbook): Promise<void> {
+  if (steps.length === 0) return;
+  await logbook.write((record) =>
+    steps.reduce((next, { of }) => withStep(next, of, { state: 'done' }), record),
+  );
+}
+
 async function takeBack(
   undo: UndoPlan,
   facts: Facts,
   logbook: Logbook,
   { site }: ChangePorts,
 ): Promise<Message[]> {
-  const left: Message[] = undo.kept.map(({ why }) => why);
   await logbook.write((record) => {
     const settled = undo.settled.reduce((next, id) => withStep(next, id, { state: 'undone' }), record);
     const kept = undo.kept.reduce((next, { of }) => withStep(next, of, { state: 'kept' }), settled);
     return { ...kept, status: 'undoing' };
   });
-  const { changeId } = logbook.current;
-  for (const { of, ...step } of undo.steps) {
-    const made = madeBy(logbook.current);
-    const doing = { changeId, facts, site, findMade: () => Promise.resolve({}) };
-    const ending = await carryOut(step, made, false, doing).catch((error: unknown) => {
-      if (!(error instanceof SiteFailure)) throw error;
-      return {
-        done: false,
-        known: true,
-        why: { code: `change.not-done.${error.kind}`, params: { step: of, reasons: error.words } },
-      } as const;
-    });
-    if (ending.done) {
-      await logbook.write((record) => withStep(record, of, { state: 'undone' }));
-      continue;
-    }
-    left.push(ending.why);
-    break;
-  }
-  const isWhole = logbook.current.steps.every(({ state }) => state !== 'done' && state !== 'kept');
+  const writes = undo.steps.filter(({ at }) => at.kind !== 'delete');
+  const deletions = undo.steps.filter(({ at }) => at.kind === 'delete');
+  const failed = await carryAll(writes, facts, logbook, site);
+  if (failed.length === 0) failed.push(...(await carryAll(deletions, facts, logbook, site)));
+  const open: ReadonlySet<string> = new Set(['done', 'started', 'kept']);
+  const isWhole = !logbook.current.steps.some(({ state }) => open.has(state));
   await logbook.write((record) => ({ ...record, status: isWhole ? 'undone' : 'partly-undone' }), true);
-  return left;
+  return [...undo.kept.map(({ why }) => why), ...failed];
 }

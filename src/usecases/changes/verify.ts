@@ -1,4 +1,4 @@
-import { sameJson } from '../../domain/changes/json';
+import { isKept } from '../../domain/changes/kept';
 import type { Step } from '../../domain/changes/kinds';
 import { behaviourOf } from '../../domain/changes/kinds';
 import type { Seal } from '../../domain/changes/log';
@@ -42,8 +42,10 @@ export async function verify(
       }
       const now = behaviourOf(step.at).look({ items, made });
       if (now === undefined) return next;
-      if (typeof step.after !== 'object' && !sameJson(now, step.after))
+      if (!isKept(step.at, step.after, now)) {
         lost.push({ code: 'change.not-done.not-kept', params: { step: step.id, reasons: [] } });
+        return withStep(next, step.id, { state: 'started' });
+      }
       return withStep(next, step.id, { after: sealFacets(step.at, now, seal) });
     }, record),
   );
