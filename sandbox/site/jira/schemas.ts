@@ -14,7 +14,12 @@ export type Project = z.output<typeof projectSchema>;
 
 export const projectsSchema = z.object({ values: z.array(projectSchema) });
 
-export const boardSchema = z.object({ id: z.number(), name: text, type: text });
+export const boardSchema = z.object({
+  id: z.number(),
+  name: text,
+  type: text,
+  location: z.object({ projectKey: z.string() }).optional().catch(undefined),
+});
 export type Board = z.output<typeof boardSchema>;
 export const boardsSchema = z.object({ values: z.array(boardSchema) });
 

@@ -93,9 +93,11 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
 
   // Straight to a backlog where there is one: that is what people come for.
   app.get('/', async (context) => {
-    const projects = await projectsOf(readerFor(session.person(context)));
-    const software = projects.find(({ projectTypeKey }) => projectTypeKey === 'software');
-    return context.redirect(software ? `/jira/projects/${software.key}` : '/jira/projects');
+    const { values } = await readerFor(session.person(context)).read('/rest/agile/1.0/board', boardsSchema);
+    const board = values.find(({ location }) => location !== undefined);
+    return context.redirect(
+      board?.location ? backlogPath({ key: board.location.projectKey }, board) : '/jira/projects',
+    );
   });
 
   app.post('/session', async (context) => {
