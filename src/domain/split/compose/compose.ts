@@ -36,7 +36,7 @@ function sizes(
 }
 
 /** Trust in a strategy: the prior as eight trials, joined by what the team did with its proposals so far. */
-export function trustIn({ strategy }: Cut, { history }: SplitOptions): number {
+function trustIn({ strategy }: Cut, { history }: SplitOptions): number {
   const trials = 8;
   const { accepted = 0, rejected = 0 } = history?.[strategy] ?? {};
   return (priors[strategy] * trials + accepted) / (trials + accepted + rejected);

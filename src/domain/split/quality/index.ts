@@ -6,7 +6,7 @@ import { isAtomic, reparses } from './titles';
 import { isLayer } from './layers';
 
 /** What a test looks at. */
-export interface Tried {
+interface Tried {
   readonly proposal: SplitProposal;
   readonly cut: Pick<Cut, 'titleNamesWhole'>;
   readonly reading: Reading;

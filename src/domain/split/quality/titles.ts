@@ -22,5 +22,7 @@ export function reparses({ title, label }: SplitPart, { story }: Reading): boole
   if (title.length === 0 || title.length > longestTitle || !/\p{L}/u.test(title) || title.includes('\n'))
     return false;
   const wasFramed = story !== undefined && title.toLowerCase().startsWith(story.opening.text.toLowerCase());
-  return wasFramed ? readStory(title) !== undefined : title.toLowerCase().includes(label.toLowerCase());
+  return wasFramed
+    ? (readStory(title)?.means.text ?? '') !== ''
+    : title.toLowerCase().includes(label.toLowerCase());
 }

@@ -5,7 +5,7 @@ import type { Phrase } from '../phrase';
 import { blockPhrase, slice, trimmed } from '../phrase';
 import type { SplitWords } from '../words/words';
 
-export interface ListEntry {
+interface ListEntry {
   readonly phrase: Phrase;
   readonly depth: number;
 }

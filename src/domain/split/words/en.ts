@@ -25,7 +25,7 @@ const clearVerbs = `accept access achieve acquire activate adapt add adjust admi
   progress promote propose protect provide prune publish purchase purge push put query queue raise rank rate reach read
   rearrange rebuild receive recognise recognize recommend reconcile record recover redeem redesign redirect redo reduce
   refactor refer refine refresh refund refuse register reinforce reject release reload remember remind remove rename render
-  renew reopen reorder repair repeat replace replicate reply report repost reproduce request require reschedule research
+  renew reopen reorder repair repeat replace replicate reply report repost reproduce request require reschedule renovate research
   reserve reset resize resolve respond restore restrict restructure resume retain rethink retrieve retry return reuse reveal
   reverse review revise revoke rewrite rollback rotate route run sanitise sanitize save scale scan schedule script scroll
   search secure see select sell send separate serve set settle share shoot show shrink sign simplify skip snooze solve sort
