@@ -68,10 +68,14 @@ function linkField({ site }: JqlContext): ClauseField {
       }),
     resolve: (text) => {
       const lower = text.toLowerCase();
-      for (const { name, inward, outward } of site.linkTypes.all()) {
-        const known = [name, inward, outward].find((each) => each.toLowerCase() === lower);
-        if (known !== undefined) return [known];
-      }
+      const types = [...site.linkTypes.all()];
+      // A direction's own words come first: "blocks" is not "Blocks" both ways.
+      const words = [
+        ...types.flatMap(({ outward, inward }) => [outward, inward]),
+        ...types.map(({ name }) => name),
+      ];
+      const known = words.find((each) => each.toLowerCase() === lower);
+      if (known !== undefined) return [known];
       throw noSuchValue('issueLinkType', text);
     },
   };

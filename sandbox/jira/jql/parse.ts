@@ -12,6 +12,7 @@ import type {
 } from './ast';
 import { KEYWORDS, RESERVED_WORDS } from './reserved-words';
 import { at, JqlSyntaxError } from './syntax-error';
+import { isKeyword, TokenStream } from './token-stream';
 import { tokenize, type Token } from './tokens';
 
 /** Deeper nesting is refused rather than left to overflow the stack. */
@@ -21,19 +22,15 @@ const OPERATORS =
   "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 const PREDICATES: readonly Predicate['kind'][] = ['after', 'before', 'by', 'on', 'during', 'from', 'to'];
 
-const isKeyword = (token: Token, word: string): boolean =>
-  token.kind === 'word' && token.text.toLowerCase() === word;
-
 class Parser {
-  #place = 0;
   #depth = 0;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(private readonly tokens: TokenStream) {}
 
   query(): Query {
-    const where = this.#peek().kind === 'end' || this.#atOrder() ? undefined : this.#or();
+    const where = this.tokens.peek().kind === 'end' || this.#atOrder() ? undefined : this.#or();
     const order = this.#atOrder() ? this.#orderBy() : [];
-    const rest = this.#peek();
+    const rest = this.tokens.peek();
     if (rest.kind !== 'end') {
       const expected = order.length > 0 ? "','" : "either 'OR' or 'AND'";
       throw new JqlSyntaxError(`Expecting ${expected} but got '${rest.text}'. ${at(rest)}`);
@@ -41,33 +38,14 @@ class Parser {
     return { where, order };
   }
 
-  #peek(ahead = 0): Token {
-    const last = this.tokens.length - 1;
-    const token = this.tokens[Math.min(this.#place + ahead, last)];
-    if (!token) throw new Error('A token list always ends with an end.');
-    return token;
-  }
-
-  #take(): Token {
-    const token = this.#peek();
-    this.#place += 1;
-    return token;
-  }
-
-  #takeIf(test: (token: Token) => boolean): boolean {
-    if (!test(this.#peek())) return false;
-    this.#place += 1;
-    return true;
-  }
-
   #atOrder(): boolean {
-    return isKeyword(this.#peek(), 'order') && isKeyword(this.#peek(1), 'by');
+    return isKeyword(this.tokens.peek(), 'order') && isKeyword(this.tokens.peek(1), 'by');
   }
 
   #chain(kind: 'and' | 'or', signs: readonly string[], part: () => Condition): Condition {
     const of = [part()];
     while (
-      this.#takeIf(
+      this.tokens.takeIf(
         (token) => isKeyword(token, kind) || (token.kind === 'operator' && signs.includes(token.text)),
       )
     ) {
@@ -89,9 +67,9 @@ class Parser {
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) throw new JqlSyntaxError('The query is nested too deeply.');
     try {
-      const token = this.#peek();
+      const token = this.tokens.peek();
       if (isKeyword(token, 'not') || (token.kind === 'operator' && token.text === '!')) {
-        this.#take();
+        this.tokens.take();
         return { kind: 'not', of: this.#not() };
       }
       if (token.kind === 'punctuation' && token.text === '(') return this.#group();
@@ -102,29 +80,29 @@ class Parser {
   }
 
   #group(): Condition {
-    this.#take();
+    this.tokens.take();
     const inner = this.#or();
-    const close = this.#peek();
+    const close = this.tokens.peek();
     if (close.kind === 'end') throw new JqlSyntaxError("Expecting ')' before the end of the query.");
     if (close.kind !== 'punctuation' || close.text !== ')') {
       throw new JqlSyntaxError(`Expecting either 'OR' or 'AND' but got '${close.text}'. ${at(close)}`);
     }
-    this.#take();
+    this.tokens.take();
     return inner;
   }
 
   #fieldName(): FieldName {
-    const token = this.#take();
+    const token = this.tokens.take();
     if (token.kind === 'end') throw new JqlSyntaxError('Expecting a field name at the end of the query.');
     const lower = token.text.toLowerCase();
-    const bracket = this.#peek().kind === 'punctuation' && this.#peek().text === '[';
+    const bracket = this.tokens.peek().kind === 'punctuation' && this.tokens.peek().text === '[';
     if (token.kind === 'word' && bracket && lower === 'cf') return { text: `cf[${this.#bracketed()}]` };
     if (token.kind === 'word' && bracket && /(^|\.)property$/.test(lower)) {
       const key = this.#bracketed();
-      const path = this.#peek();
+      const path = this.tokens.peek();
       if (path.kind !== 'word' || !path.text.startsWith('.'))
         return { text: token.text, property: { key, path: '' } };
-      this.#take();
+      this.tokens.take();
       return { text: token.text, property: { key, path: path.text.slice(1) } };
     }
     if (
@@ -142,9 +120,9 @@ class Parser {
   }
 
   #bracketed(): string {
-    this.#take();
-    const inner = this.#take();
-    const close = this.#take();
+    this.tokens.take();
+    const inner = this.tokens.take();
+    const close = this.tokens.take();
     if ((inner.kind !== 'word' && inner.kind !== 'string') || close.text !== ']') {
       throw new JqlSyntaxError(`Expecting ']' but got '${close.text}'. ${at(close)}`);
     }
@@ -166,9 +144,9 @@ class Parser {
     const predicates: Predicate[] = [];
     if (operator === 'changed' || operator.startsWith('was')) {
       for (;;) {
-        const kind = PREDICATES.find((each) => isKeyword(this.#peek(), each));
+        const kind = PREDICATES.find((each) => isKeyword(this.tokens.peek(), each));
         if (!kind) break;
-        this.#take();
+        this.tokens.take();
         predicates.push({ kind, operand: this.#operand('in') });
       }
     }
@@ -176,7 +154,7 @@ class Parser {
   }
 
   #operator(): Operator {
-    const token = this.#take();
+    const token = this.tokens.take();
     if (token.kind === 'end') {
       throw new JqlSyntaxError(`Expecting operator before the end of the query. ${OPERATORS}`);
     }
@@ -187,25 +165,25 @@ class Parser {
       if (sign) return sign;
     }
     if (isKeyword(token, 'in')) return 'in';
-    if (isKeyword(token, 'not') && this.#takeIf((next) => isKeyword(next, 'in'))) return 'not in';
-    const not = (): boolean => this.#takeIf((next) => isKeyword(next, 'not'));
+    if (isKeyword(token, 'not') && this.tokens.takeIf((next) => isKeyword(next, 'in'))) return 'not in';
+    const not = (): boolean => this.tokens.takeIf((next) => isKeyword(next, 'not'));
     if (isKeyword(token, 'is')) return not() ? 'is not' : 'is';
     if (isKeyword(token, 'changed')) return 'changed';
     if (isKeyword(token, 'was')) {
       const negated = not();
-      const list = this.#takeIf((next) => isKeyword(next, 'in'));
+      const list = this.tokens.takeIf((next) => isKeyword(next, 'in'));
       return negated ? (list ? 'was not in' : 'was not') : list ? 'was in' : 'was';
     }
     throw new JqlSyntaxError(`Expecting operator but got '${token.text}'. ${OPERATORS} ${at(token)}`);
   }
 
   #operand(operator: Operator): Operand {
-    if (this.#peek().kind === 'punctuation' && this.#peek().text === '(') {
-      this.#take();
+    if (this.tokens.peek().kind === 'punctuation' && this.tokens.peek().text === '(') {
+      this.tokens.take();
       const of = [this.#single()];
-      while (this.#takeIf((token) => token.kind === 'punctuation' && token.text === ','))
+      while (this.tokens.takeIf((token) => token.kind === 'punctuation' && token.text === ','))
         of.push(this.#single());
-      const close = this.#take();
+      const close = this.tokens.take();
       if (close.kind === 'end') throw new JqlSyntaxError("Expecting ')' before the end of the query.");
       if (close.text !== ')' || close.kind !== 'punctuation') {
         throw new JqlSyntaxError(`Expecting either ')' or ',' but got '${close.text}'. ${at(close)}`);
@@ -221,7 +199,7 @@ class Parser {
   }
 
   #single(): Literal | FunctionCall | { readonly kind: 'empty' } {
-    const token = this.#take();
+    const token = this.tokens.take();
     if (token.kind === 'end') {
       throw new JqlSyntaxError('Expecting either a value, list or function before the end of the query.');
     }
@@ -238,18 +216,18 @@ class Parser {
         'Error in JQL Query',
       );
     }
-    const opens = this.#peek().kind === 'punctuation' && this.#peek().text === '(';
+    const opens = this.tokens.peek().kind === 'punctuation' && this.tokens.peek().text === '(';
     if (opens) return { kind: 'call', name: token.text, args: this.#arguments() };
     this.#refuseReserved(token);
     return { kind: 'literal', text: token.text };
   }
 
   #arguments(): string[] {
-    this.#take();
+    this.tokens.take();
     const args: string[] = [];
-    if (this.#takeIf((token) => token.kind === 'punctuation' && token.text === ')')) return args;
+    if (this.tokens.takeIf((token) => token.kind === 'punctuation' && token.text === ')')) return args;
     for (;;) {
-      const token = this.#take();
+      const token = this.tokens.take();
       if (token.kind !== 'word' && token.kind !== 'string') {
         throw new JqlSyntaxError(
           token.kind === 'end'
@@ -258,7 +236,7 @@ class Parser {
         );
       }
       args.push(token.text);
-      const next = this.#take();
+      const next = this.tokens.take();
       if (next.kind === 'punctuation' && next.text === ')') return args;
       if (next.kind !== 'punctuation' || next.text !== ',') {
         throw new JqlSyntaxError(
@@ -271,15 +249,15 @@ class Parser {
   }
 
   #orderBy(): OrderTerm[] {
-    this.#take();
-    this.#take();
+    this.tokens.take();
+    this.tokens.take();
     const terms: OrderTerm[] = [];
     do {
       const field = this.#fieldName();
-      const direction = (['asc', 'desc'] as const).find((each) => isKeyword(this.#peek(), each));
-      if (direction) this.#take();
+      const direction = (['asc', 'desc'] as const).find((each) => isKeyword(this.tokens.peek(), each));
+      if (direction) this.tokens.take();
       terms.push(direction ? { field, direction } : { field });
-    } while (this.#takeIf((token) => token.kind === 'punctuation' && token.text === ','));
+    } while (this.tokens.takeIf((token) => token.kind === 'punctuation' && token.text === ','));
     return terms;
   }
 }
@@ -310,5 +288,5 @@ function bareWords(tokens: readonly Token[]): Query | undefined {
  */
 export function parseJql(jql: string): Query {
   const tokens = tokenize(jql);
-  return bareWords(tokens) ?? new Parser(tokens).query();
+  return bareWords(tokens) ?? new Parser(new TokenStream(tokens)).query();
 }

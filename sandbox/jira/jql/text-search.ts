@@ -29,10 +29,9 @@ interface Term {
   readonly mode: 'must' | 'not' | 'may';
 }
 
+/** The word holds letters, digits and wildcards only. */
 function wildcard(word: string): RegExp {
-  const source = [...word.toLowerCase()]
-    .map((char) => (char === '*' ? '.*' : char === '?' ? '.' : char.replace(/[^\p{L}\p{N}]/gu, '\\$&')))
-    .join('');
+  const source = word.toLowerCase().replaceAll('*', '.*').replaceAll('?', '.');
   return new RegExp(`^${source}$`, 'u');
 }
 

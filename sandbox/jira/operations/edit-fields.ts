@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { fieldRefusal } from '../refusal';
 import type { ChangeItem, IssueRecord, ProjectRecord, TypeRecord } from '../state/records';
-import { FieldProblem, setterOf } from './field-setters';
+import { setterOf } from './field-setters';
+import { FieldProblem } from './setting';
 import type { Call } from './operation';
 import { screenFields } from './screens';
 
@@ -44,13 +45,17 @@ const LISTS: Readonly<Record<string, ListField>> = {
 /** The value a field has after the operations of `update`. */
 function afterUpdates(call: Call, issue: IssueRecord, field: string, operations: Updates[string]): unknown {
   const list = Object.hasOwn(LISTS, field) ? LISTS[field] : undefined;
-  let value: unknown = list ? list.read(call, issue) : undefined;
+  let entries: unknown[] = list ? list.read(call, issue) : [];
+  let value: unknown = undefined;
   for (const operation of operations) {
     for (const [verb, operand] of Object.entries(operation)) {
-      if (verb === 'set' || verb === 'edit') value = operand;
-      else if (list && Array.isArray(value) && (verb === 'add' || verb === 'remove')) {
-        const rest = value.filter((each: unknown) => !list.same(each, operand));
-        value = verb === 'add' ? [...rest, operand] : rest;
+      if (verb === 'set' || verb === 'edit') {
+        value = operand;
+        entries = Array.isArray(operand) ? operand : [];
+      } else if (list && (verb === 'add' || verb === 'remove')) {
+        const rest = entries.filter((each) => !list.same(each, operand));
+        entries = verb === 'add' ? [...rest, operand] : rest;
+        value = entries;
       } else throw new FieldProblem(`Field '${field}' does not support operation '${verb}'.`);
     }
   }

@@ -6,7 +6,8 @@ import { compileJql } from '../jql/compile';
 import { requireBoard } from './boards';
 import { changeIssue } from './change-issue';
 import { parseDuration } from './duration';
-import { FieldProblem, setterOf } from './field-setters';
+import { setterOf } from './field-setters';
+import { FieldProblem } from './setting';
 import {
   bodyOf,
   ok,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ISSUE_UNKNOWN, refusal } from '../refusal';
 import { apiUrl } from '../shapes/common';
-import { issueStub, linkTypeShape } from '../shapes/fields';
+import { issueStub, linkTypeShape } from '../shapes/issue-links';
 import { canOnIssue, canSee } from '../state/permissions';
 import type { IssueRecord, LinkRecord } from '../state/records';
 import { customItem } from './change-issue';

@@ -1,10 +1,10 @@
 /** What every REST operation is made of. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ISSUE_UNKNOWN, PAYLOAD_REFUSED, problem, refusal, unreadable } from '../refusal';
 import { canOnIssue, canSee, type Caller } from '../state/permissions';
 import type { IssueRecord } from '../state/records';
 import type { Site } from '../state/site';
-import type { View } from '../shapes/fields';
+import type { View } from '../shapes/view';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

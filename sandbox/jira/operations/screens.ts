@@ -2,7 +2,9 @@
 import { need, type Site } from '../state/site';
 import type { ProjectRecord, TypeRecord } from '../state/records';
 import { priorityShape, typeShape, partShape } from '../shapes/common';
-import { fieldShapes, optionShape, type FieldShape, type View } from '../shapes/fields';
+import { fieldShapes } from '../shapes/fields';
+import { optionShape } from '../shapes/fields-custom';
+import type { FieldShape, View } from '../shapes/view';
 import { PRIORITIES } from '../state/planting/basics';
 
 const EDITABLE = [

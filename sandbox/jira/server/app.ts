@@ -8,7 +8,7 @@ import type { Caller } from '../state/permissions';
 import type { Site } from '../state/site';
 import type { FaultAnswer } from '../state/switches';
 import { Faults, faultRefusal } from './faults';
-import { costOf, Limits } from './limits';
+import { costOf, type Limits } from './limits';
 import { Router, type Match } from './router';
 import { signIn } from './sign-in';
 import { unserved } from './unserved';
@@ -63,7 +63,11 @@ function answerOf(
 
 /** An answer that never comes: the socket ends, or, without one, the body fails to arrive. */
 function resetConnection(context: Context<Env>): Response {
-  context.env?.incoming?.socket.destroy();
+  const { incoming } = context.env;
+  if (incoming) {
+    incoming.socket.destroy();
+    return new Response(null);
+  }
   const body = new ReadableStream({
     start: (controller) => {
       controller.error(new Error('The connection was reset.'));

@@ -2,7 +2,8 @@ import { textOfDocument } from '../state/adf';
 import type { ChangeRecord, IssueRecord } from '../state/records';
 import type { Site } from '../state/site';
 import { apiUrl, agileUrl, jiraDate, personShape } from './common';
-import { fieldShapes, issueStub, type FieldShape, type View } from './fields';
+import { fieldShapes } from './fields';
+import type { FieldShape, View } from './view';
 import { sprintStub } from './sprint';
 
 export const ISSUE_EXPAND =
@@ -14,7 +15,8 @@ export function chooseFields(view: View, wanted: readonly string[]): FieldShape[
   const chosen = new Set<string>();
   for (const name of wanted.map((each) => each.trim())) {
     if (name === '*all') for (const { id } of all) chosen.add(id);
-    else if (name === '*navigable') for (const { id, navigable } of all) navigable && chosen.add(id);
+    else if (name === '*navigable')
+      for (const { id } of all.filter(({ navigable }) => navigable)) chosen.add(id);
     else if (name.startsWith('-')) {
       if (chosen.size === 0) for (const { id } of all) chosen.add(id);
       chosen.delete(name.slice(1));
@@ -149,5 +151,3 @@ export function agileValues(view: View, issue: IssueRecord): Record<(typeof AGIL
       : null,
   };
 }
-
-export { issueStub };

@@ -1,4 +1,4 @@
-import { Collection, GroupIndex } from './collection';
+import { type Collection, GroupIndex } from './collection';
 import {
   boardRecord,
   changeRecord,

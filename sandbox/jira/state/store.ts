@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Collection, type Recorded } from './collection';
 
 type Write =
