@@ -3,12 +3,10 @@ import { z } from 'zod';
 export { intentSchema } from '../domain/changes/intent';
 export type { Intent } from '../domain/changes/intent';
 
-export const messageSchema = z.object({
+const messageSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 });
-
-export type PreviewMessage = z.output<typeof messageSchema>;
 
 export const changePreviewSchema = z.object({
   changeId: z.uuid(),

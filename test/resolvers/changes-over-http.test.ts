@@ -5,7 +5,7 @@ import { people } from '../../sandbox/backlogs';
 import { changePreviewSchema, changeResultSchema, loggedChangeSchema } from '../../src/contract/changes';
 import { failureSchema } from '../../src/contract/result';
 import { parseAdf } from '../../src/domain/text/parse-adf';
-import { resolver } from '../../src';
+import { badge, resolver } from '../../src';
 import { openSite } from '../support/stand-in';
 import type { TestSite } from '../support/stand-in';
 
@@ -273,5 +273,33 @@ describe('a story with five criteria, split in three', () => {
     const listed = await value('listChanges', { projectId }, z.array(loggedChangeSchema), developer);
     expect(listed).toMatchObject([{ changeId: apply.changeId, kind: 'split', status: 'applied' }]);
     expect(listed[0]!.items.map(({ key }) => key)).toContain(story);
+  });
+
+  it('takes a number of calls that does not depend on the backlog', async () => {
+    site.calls = [];
+    const { apply } = await previewed(split());
+    expect(site.calls).toHaveLength(7);
+    site.calls = [];
+    await value('applyChange', apply, changeResultSchema);
+    expect(site.calls).toHaveLength(15);
+    site.calls = [];
+    await value('undoChange', { changeId: apply.changeId }, changeResultSchema);
+    expect(site.calls).toHaveLength(11);
+  });
+});
+
+describe('the badge of one item', () => {
+  it('is judged on opening and shown without asking Jira from then on', async () => {
+    const event = { extension: { issue: { id: itemId, key: story } } };
+    const judged = await value(
+      'judgeIssue',
+      { issueId: itemId },
+      z.object({ detail: z.looseObject({ criteria: z.array(z.object({ text: z.string() })) }) }),
+      viewer,
+    );
+    expect(judged.detail.criteria.map(({ text }) => text)).toEqual(criteria);
+    site.calls = [];
+    expect(await badge(event)).toMatchObject({ status: { value: { label: 'Almost ready' } } });
+    expect(site.calls).toEqual([]);
   });
 });

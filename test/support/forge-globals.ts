@@ -56,7 +56,7 @@ function json(body: unknown, status = 200): Response {
 }
 
 /** As much of Forge's storage as the app uses, over the very calls the real package makes. */
-export class StorageService {
+class StorageService {
   readonly values = new Map<string, unknown>();
   /** Days each value is kept, for those that are not kept for good. */
   readonly days = new Map<string, number>();

@@ -11,7 +11,7 @@ const placeSchema = z.object({ field: z.string(), path: z.string(), from: z.numb
 
 export type Place = z.output<typeof placeSchema>;
 
-export const itemStateSchema = z.object({
+const itemStateSchema = z.object({
   id: z.string(),
   key: z.string(),
   projectId: z.string(),

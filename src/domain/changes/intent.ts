@@ -12,7 +12,7 @@ const splitPartSchema = z.strictObject({
   points: z.number().min(0).max(10_000_000).nullable(),
 });
 
-export const splitIntentSchema = z.strictObject({
+const splitIntentSchema = z.strictObject({
   kind: z.literal('split'),
   itemId: id,
   boardId: z.number().int().positive(),
@@ -23,7 +23,7 @@ export const splitIntentSchema = z.strictObject({
   acceptLowerSum: z.boolean().optional(),
 });
 
-export const relateIntentSchema = z.strictObject({
+const relateIntentSchema = z.strictObject({
   kind: z.literal('relate'),
   itemId: id,
   otherId: id,
@@ -35,7 +35,7 @@ const documentSchema = jsonSchema.refine(
   (value) => isObject(value) && value['type'] === 'doc' && Array.isArray(value['content']),
 );
 
-export const editIntentSchema = z.strictObject({
+const editIntentSchema = z.strictObject({
   kind: z.literal('edit'),
   itemId: id,
   /** Only what is to change. */
@@ -50,7 +50,7 @@ export const editIntentSchema = z.strictObject({
     .refine((fields) => Object.keys(fields).length > 0),
 });
 
-export const estimateIntentSchema = z.strictObject({
+const estimateIntentSchema = z.strictObject({
   kind: z.literal('estimate'),
   itemId: id,
   boardId: z.number().int().positive(),
