@@ -124,6 +124,9 @@ function complaints({ parts, confidence }: SplitProposal, item: BacklogItem): st
   return found;
 }
 
+/** Two thousand keep the whole suite quick; FUZZ_RUNS=10000 is what releases are held to. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 2000);
+
 describe('every proposal, whatever the item', () => {
   test('keeps each criterion once, loses no points, says where each word is from and has two to six parts', () => {
     let proposed = 0;
@@ -134,10 +137,10 @@ describe('every proposal, whatever the item', () => {
         proposed += proposals.length;
         expect(proposals.flatMap((proposal) => complaints(proposal, item))).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs },
     );
     // A fuzz that proposes nothing proves nothing.
-    expect(proposed).toBeGreaterThan(3_000);
+    expect(proposed).toBeGreaterThan(runs * 0.3);
   }, 120_000);
 
   test('comes the same again and crosses JSON unharmed', () => {
