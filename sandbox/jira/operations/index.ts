@@ -13,6 +13,7 @@ import { permissionOperations } from './permissions';
 import { propertyOperations } from './properties';
 import { rankingOperations } from './ranking';
 import { searchOperations } from './search';
+import { serverInfoOperations } from './server-info';
 import { siteDataOperations } from './site-data';
 import { sprintOperations } from './sprints';
 import { transitionOperations } from './transitions';
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...linkOperations,
   ...commentOperations,
   ...changelogOperations,
+  ...serverInfoOperations,
   ...siteDataOperations,
   ...userOperations,
   ...permissionOperations,

@@ -63,7 +63,9 @@ function answerOf(
 
 /** An answer that never comes: the socket ends, or, without one, the body fails to arrive. */
 function resetConnection(context: Context<Env>): Response {
-  const { incoming } = context.env;
+  // Without a server there is no environment at all, whatever the type says.
+  const { env = {} }: { env?: Bindings } = context;
+  const { incoming } = env;
   if (incoming) {
     incoming.socket.destroy();
     return new Response(null);
