@@ -62,7 +62,7 @@ export function FindingCard({
   const why = whyOf(finding.check);
   const hidden = quotes.length - mostQuotes;
   return (
-    <li className={`finding finding-${tone}`}>
+    <li className={`finding finding-${tone}`} data-check={finding.check} data-severity={finding.severity}>
       <span className="finding-icon">
         <Icon label={t(`tone.${tone}`)} color="currentColor" />
       </span>
