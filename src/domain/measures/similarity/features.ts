@@ -2,6 +2,8 @@ import type { FieldOverlap, Overlap } from './overlap';
 import { daysApart, shareAny } from './rank';
 import type { RankedItem } from './rank';
 import type { Facts } from './similarity-index';
+import type { Names } from './names';
+import type { TitleDifference } from './title';
 import { titleLikeness } from './title';
 
 /** What a pair is judged by. Each is 0 when unknown, and grows or falls with likeness in one direction only. */
@@ -29,6 +31,13 @@ export const featureNames = [
   'typeApart',
   'noProse',
   'proseApart',
+  'placesApart',
+  'placeApart',
+  'filledIn',
+  'wordsApart',
+  'likeSquared',
+  'lettersSquared',
+  'twoMonths',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -37,6 +46,19 @@ export type Features = Readonly<Record<FeatureName, number>>;
 export interface Candidate extends RankedItem {
   readonly facts: Facts;
   readonly overlap: Overlap;
+  readonly difference: TitleDifference;
+}
+
+/** What a candidate is judged against: the query, its other candidates, and the words of the backlog. */
+export interface Context {
+  readonly facts: Facts;
+  /** Score of the query against itself. */
+  readonly self: number;
+  /** Score that one term nobody else has would bring: the unit of scores. */
+  readonly unit: number;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  readonly names: Names;
 }
 
 /** A share of the larger and of the smaller side; nothing on a side is no likeness. */
@@ -45,49 +67,76 @@ const ofLarger = ({ query, document, shared }: FieldOverlap) =>
 const ofSmaller = ({ query, document, shared }: FieldOverlap) =>
   shared === 0 ? 0 : shared / Math.min(query, document);
 const log2 = (value: number) => Math.log2(1 + Math.max(0, value));
+const asNumber = (yes: boolean) => (yes ? 1 : 0);
 
-/**
- * @param at the candidate's place among `candidates`, which are ranked for this query, best first
- * @param self score of the query against itself
- */
-export function featuresOf(
-  facts: Facts,
-  self: number,
-  candidates: readonly Candidate[],
-  at: number,
-): Features | undefined {
-  const candidate = candidates[at];
-  if (candidate === undefined) return undefined;
-  const { overlap, textScore, score } = candidate;
-  const other = candidate.facts;
-  const next = candidates[at === 0 ? 1 : 0]?.score ?? 0;
-  const days = daysApart(facts, other);
-  const bothHave = facts.components.length > 0 && other.components.length > 0;
-  const componentShared = shareAny(facts.components, other.components);
+/** Rarity sums of descriptions too short to speak, and long enough to speak against likeness. */
+const littleProse = 2;
+const muchProse = 6;
+
+export function featuresOf(candidate: Candidate, context: Context): Features {
+  const { overlap, textScore } = candidate;
+  const { self, unit } = context;
+  const { title } = context.facts;
+  const letters = titleLikeness(title, candidate.facts.title);
   const fewestProse = Math.min(overlap.prose.query, overlap.prose.document);
   return {
-    scoreOfQuery: textScore / Math.max(self, 1),
-    scoreOfDocument: textScore / Math.max(overlap.self, 1),
-    score: log2(textScore),
+    scoreOfQuery: textScore / Math.max(self, unit),
+    scoreOfDocument: textScore / Math.max(overlap.self, unit),
+    likeSquared: (textScore / Math.max(self, overlap.self, unit)) ** 2,
+    score: log2((10 * textScore) / unit),
     summaryLarger: ofLarger(overlap.summary),
     summarySmaller: ofSmaller(overlap.summary),
     proseLarger: ofLarger(overlap.prose),
     proseSmaller: ofSmaller(overlap.prose),
     codeLarger: ofLarger(overlap.code),
-    letters: titleLikeness(facts.title, other.title),
-    summarySame: ofLarger(overlap.summary) > 0.999 ? 1 : 0,
-    summaryTelling: log2(overlap.summary.shared),
-    rarestApart: Math.max(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument) / 10,
+    letters,
+    lettersSquared: letters ** 2,
+    summarySame: asNumber(ofLarger(overlap.summary) > 0.999),
+    summaryTelling: log2(10 * overlap.summary.shared),
+    rarestApart: Math.max(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument),
+    filledIn: Math.min(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument),
+    noProse: asNumber(fewestProse < littleProse),
+    proseApart: asNumber(fewestProse >= muchProse && ofLarger(overlap.prose) < 0.1),
+    ...standing(candidate, context),
+    ...placing(candidate, context),
+    ...setting(context.facts, candidate.facts),
+  };
+}
+
+/** How the candidate stands among the others: one clear best says more than five equals. */
+function standing({ score }: Candidate, { candidates }: Context) {
+  const best = candidates[0]?.score ?? 0;
+  const first = score >= best;
+  const next = first ? (candidates[1]?.score ?? 0) : best;
+  return {
     lead: Math.log((score + 1) / (next + 1)),
-    first: at === 0 ? 1 : 0,
+    first: asNumber(first),
     crowd: log2(candidates.filter((one) => one.score >= 0.8 * score).length - 1),
+  };
+}
+
+/** What the titles do not share, and whether it names parts of the product. */
+function placing({ difference: { a, b } }: Candidate, { names }: Context) {
+  const inA = a.some((word) => names.isPlace(word));
+  const inB = b.some((word) => names.isPlace(word));
+  return {
+    placesApart: asNumber(inA && inB),
+    placeApart: asNumber(inA !== inB),
+    wordsApart: log2(a.length + b.length),
+  };
+}
+
+function setting(a: Facts, b: Facts) {
+  const days = daysApart(a, b);
+  const componentShared = shareAny(a.components, b.components);
+  const bothHave = a.components.length > 0 && b.components.length > 0;
+  return {
     timeApart: days === undefined ? 0 : log2(days) / 10,
-    sameWeek: days !== undefined && days <= 7 ? 1 : 0,
-    componentsApart: bothHave && !componentShared ? 1 : 0,
-    componentShared: componentShared ? 1 : 0,
-    versionShared: shareAny(facts.versions, other.versions) ? 1 : 0,
-    typeApart: facts.type !== other.type ? 1 : 0,
-    noProse: fewestProse < 20 ? 1 : 0,
-    proseApart: fewestProse >= 60 && ofLarger(overlap.prose) < 0.1 ? 1 : 0,
+    sameWeek: asNumber(days !== undefined && days <= 7),
+    twoMonths: asNumber(days !== undefined && days <= 60),
+    componentsApart: asNumber(bothHave && !componentShared),
+    componentShared: asNumber(componentShared),
+    versionShared: asNumber(shareAny(a.versions, b.versions)),
+    typeApart: asNumber(a.type !== b.type),
   };
 }

@@ -2,7 +2,10 @@ import { inCode, inProse, inSummary } from './postings';
 import type { Query } from './query';
 import type { SimilarityIndex } from './similarity-index';
 
-/** Rarities summed over the distinct terms of a field: of both sides, and of what they share. */
+/**
+ * Rarities summed over the distinct terms of a field: of both sides, and of what they share. A term that only one item
+ * has counts 1, so that sums mean the same in small and large backlogs.
+ */
 export interface FieldOverlap {
   readonly query: number;
   readonly document: number;
@@ -27,13 +30,16 @@ export class Comparison {
   readonly #rarities: Float64Array;
   readonly #query: Query;
   readonly #sums: readonly [number, number, number];
+  /** Of a term that nobody has. */
+  readonly #rarest: number;
   /** Score of the query against itself. */
   readonly self: number;
 
   constructor(index: SimilarityIndex, query: Query) {
     this.#index = index;
     this.#query = query;
-    this.#rarities = Float64Array.from(query.terms, (term) => index.rarity(term));
+    this.#rarest = index.rarity(-1);
+    this.#rarities = Float64Array.from(query.terms, (term) => this.#rarity(term));
     query.terms.forEach((term, at) => this.#counts.set(term, query.counts[at] ?? 0));
     this.#sums = this.#sum(query);
     this.self = index.selfScore(query);
@@ -49,12 +55,11 @@ export class Comparison {
       const held = counts[at] ?? 0;
       const own = this.#counts.get(term);
       if (own === undefined) {
-        if (inSummary(held) > 0)
-          rarestOnlyInDocument = Math.max(rarestOnlyInDocument, this.#index.rarity(term));
+        if (inSummary(held) > 0) rarestOnlyInDocument = Math.max(rarestOnlyInDocument, this.#rarity(term));
         continue;
       }
       met.add(term);
-      const rarity = this.#index.rarity(term);
+      const rarity = this.#rarity(term);
       if (inSummary(held) > 0 && inSummary(own) > 0) summary += rarity;
       if (inProse(held) > 0 && inProse(own) > 0) prose += rarity;
       if (inCode(held) > 0 && inCode(own) > 0) code += rarity;
@@ -70,6 +75,10 @@ export class Comparison {
     };
   }
 
+  #rarity(term: number): number {
+    return this.#index.rarity(term) / this.#rarest;
+  }
+
   #rarestWithout(met: ReadonlySet<number>): number {
     let rarest = 0;
     this.#query.terms.forEach((term, at) => {
@@ -83,7 +92,7 @@ export class Comparison {
     let [summary, prose, code] = [0, 0, 0];
     for (let at = 0; at < terms.length; at += 1) {
       const held = counts[at] ?? 0;
-      const rarity = this.#index.rarity(terms[at] ?? 0);
+      const rarity = this.#rarity(terms[at] ?? 0);
       if (inSummary(held) > 0) summary += rarity;
       if (inProse(held) > 0) prose += rarity;
       if (inCode(held) > 0) code += rarity;

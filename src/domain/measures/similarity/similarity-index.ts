@@ -70,6 +70,11 @@ export class SimilarityIndex {
     return this.#facts[document];
   }
 
+  factsOf(id: string): Facts | undefined {
+    const document = this.#documents.get(id);
+    return document === undefined ? undefined : this.#facts[document];
+  }
+
   /** The item's own terms as a query, for comparing items that are both in the index. */
   query(id: string): Query | undefined {
     const document = this.#documents.get(id);

@@ -1,0 +1,35 @@
+import { clusterPairs } from '../../src/domain/measures/similarity/clusters';
+import { toldFrom } from '../../src/domain/measures/similarity/thresholds';
+import type { Candidate } from './candidates';
+import { queriesOf } from './measures';
+import type { Tracker } from './tracker';
+
+export interface Cards {
+  readonly threshold: number;
+  readonly cards: readonly (readonly string[])[];
+  /** Cards per 1,000 rows. */
+  readonly per1000: number;
+  /** Share of the queries that share a card with an earlier member of their cluster. */
+  readonly found: number;
+}
+
+/** What people would be shown of a whole tracker: groups of the pairs the product tells, without those linked already. */
+export function cardsOf(tracker: Tracker, candidates: readonly (readonly Candidate[])[]): Cards {
+  const edges = candidates.flatMap((list, at) =>
+    list
+      .filter((one) => one.verdict === 'duplicate' && !tracker.related(at, one.at))
+      .map(({ at: other, p }) => ({ a: String(other), b: String(at), probability: p })),
+  );
+  const groups = clusterPairs(edges, toldFrom);
+  const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
+  const queries = queriesOf(tracker, () => true);
+  const found = queries.filter((at) =>
+    (groupOf.get(String(at)) ?? []).some((id) => tracker.earlier[at]?.has(Number(id)) === true),
+  );
+  return {
+    threshold: toldFrom,
+    cards: groups.map((group) => group.map((id) => tracker.rows[Number(id)]?.key ?? '')),
+    per1000: (groups.length * 1000) / Math.max(1, tracker.rows.length),
+    found: found.length / Math.max(1, queries.length),
+  };
+}

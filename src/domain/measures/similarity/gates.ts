@@ -1,0 +1,94 @@
+import type { PairVerdict } from '../pair';
+import type { Names } from './names';
+import type { Overlap } from './overlap';
+import type { Facts } from './similarity-index';
+import { differOnlyInTurn, plainTitle } from './title';
+import type { TitleDifference } from './title';
+
+/** What the gates look at: two items, what they share, and what their backlog taught. */
+export interface GatedPair {
+  readonly a: Facts;
+  readonly b: Facts;
+  readonly overlap: Overlap;
+  readonly difference: TitleDifference;
+  readonly names: Names;
+}
+
+/** Rarity sums below which a title says too little to stand for the item ("Build fails"). */
+const genericTitle = 1;
+/** A word that hardly one item in fifty has, in thousands of items. */
+const someRarity = 0.4;
+/** Least rarity sum of a description that takes part in a judgement. */
+const someProse = 2.5;
+
+type Gate = (pair: GatedPair) => PairVerdict | undefined;
+
+const callsOrAdvertises = /(?:\+?\d[\s().-]{0,2}){10,}/;
+const trials = new Set([
+  'test',
+  'testing',
+  'test issue',
+  'test ticket',
+  'test test',
+  'asdf',
+  'foo',
+  'ignore',
+]);
+
+/** Trial tickets and advertising are alike, and nothing to refine. */
+const noise: Gate = ({ a, b }) =>
+  [a, b].some(({ title }) => trials.has(plainTitle(title)) || callsOrAdvertises.test(title))
+    ? 'unrelated'
+    : undefined;
+
+/** Work that comes again: release checklists, monthly chores. */
+const series: Gate = ({ a, b, difference, names }) => {
+  const same = difference.a.length === 0 && difference.b.length === 0;
+  return (same || differOnlyInTurn(difference)) && names.isSeries(a.title) && names.isSeries(b.title)
+    ? 'recurring'
+    : undefined;
+};
+
+/** Hardly more than the part of the product, or a number, tells the titles apart. */
+const variant: Gate = ({ difference, names }) => {
+  const { a, b, shared } = difference;
+  const apart = a.some((word) => names.isPlace(word)) && b.some((word) => names.isPlace(word));
+  const matter = (words: readonly string[]) => words.filter((word) => !names.isPlace(word)).length;
+  if (apart && shared >= 2 * Math.max(matter(a), matter(b))) return 'variant';
+  return shared >= 2 && differOnlyInTurn(difference) ? 'variant' : undefined;
+};
+
+/** The frame of the title is the same, and each side puts its own telling word into it. */
+const filledIn: Gate = ({ difference: { a, b, shared }, overlap }) => {
+  const short = (words: readonly string[]) => words.length >= 1 && words.length <= 2;
+  const telling = Math.min(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument);
+  return shared >= 3 && short(a) && short(b) && telling >= someRarity ? 'variant' : undefined;
+};
+
+/** Nearly all of one item stands in the other, which says much more. */
+const part: Gate = ({ overlap: { prose } }) => {
+  const [smaller, larger] = [Math.min(prose.query, prose.document), Math.max(prose.query, prose.document)];
+  return smaller >= someProse && prose.shared >= 0.8 * smaller && prose.shared <= 0.4 * larger
+    ? 'part-of'
+    : undefined;
+};
+
+/** A title anybody could write needs more than itself to make two items one. */
+const generic: Gate = ({ overlap }) => {
+  const { summary, prose, code } = overlap;
+  const short = Math.min(summary.query, summary.document) < genericTitle;
+  const share = (field: { shared: number; query: number; document: number }) =>
+    field.shared / Math.max(1, Math.min(field.query, field.document));
+  return short && share(prose) < 0.3 && share(code) < 0.3 ? 'unrelated' : undefined;
+};
+
+const gates: readonly Gate[] = [noise, series, variant, filledIn, part, generic];
+
+/** What likeness a pair has that is likely enough to be a duplicate: the first gate that stops it says. */
+export function verdictOf(pair: GatedPair): PairVerdict {
+  for (const gate of gates) {
+    const verdict = gate(pair);
+    if (verdict !== undefined) return verdict;
+  }
+  return 'duplicate';
+}

@@ -1,0 +1,7 @@
+/** Least probability at which a pair is told. What it means in practice is measured, see docs/evaluation.md. */
+export const toldFrom = 0.1;
+
+/** Most duplicates told, per item of the backlog: beyond it people stop reading them. */
+export const mostToldShare = 15 / 1000;
+/** … but as many as this in any backlog. */
+export const fewestTold = 5;
