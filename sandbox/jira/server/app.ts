@@ -61,13 +61,15 @@ function answerOf(
   return new Response(text, { status, headers: { ...all, 'Content-Type': contentType } });
 }
 
+/** Called in the process, without a server, there is no environment at all, whatever hono's type says. */
+function servedOverHttp(env: unknown): env is Required<Bindings> {
+  return typeof env === 'object' && env !== null && 'incoming' in env;
+}
+
 /** An answer that never comes: the socket ends, or, without one, the body fails to arrive. */
 function resetConnection(context: Context<Env>): Response {
-  // Without a server there is no environment at all, whatever the type says.
-  const { env = {} }: { env?: Bindings } = context;
-  const { incoming } = env;
-  if (incoming) {
-    incoming.socket.destroy();
+  if (servedOverHttp(context.env)) {
+    context.env.incoming.socket.destroy();
     return new Response(null);
   }
   const body = new ReadableStream({
