@@ -1,0 +1,12 @@
+/** `npm run bench -- NAME …`: how fast it is, beside what others offer. */
+import process from 'node:process';
+import { runNamed } from '../eval/support/run-named';
+import type { Runnable } from '../eval/support/run-named';
+
+const benchmarks: Readonly<Record<string, () => Promise<Runnable>>> = {
+  panel: () => import('./panel/run'),
+};
+
+void runNamed('bench', benchmarks, process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
