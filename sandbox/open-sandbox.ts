@@ -33,6 +33,8 @@ export interface SandboxOptions {
   /** Manifest and bundle of another app, for tests of the host itself. */
   readonly manifest?: string;
   readonly bundle?: string;
+  /** For tests of the time limit itself. */
+  readonly invocationSeconds?: number;
 }
 
 export interface Sandbox {
@@ -89,6 +91,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       dataDir,
       fresh,
       siteUrl: address,
+      ...(options.invocationSeconds === undefined ? {} : { invocationSeconds: options.invocationSeconds }),
       now: () => jira.now().getTime(),
       jira: { base: address, authorizationOf: authorizationFor(jira.users) },
       onLog: (line) => {

@@ -73,7 +73,10 @@ const permissionsSchema = z
   .object({
     scopes,
     content: z
-      .object({ scripts: z.array(z.string()).exactOptional(), styles: z.array(z.literal('unsafe-inline')).exactOptional() })
+      .object({
+        scripts: z.array(z.string()).exactOptional(),
+        styles: z.array(z.literal('unsafe-inline')).exactOptional(),
+      })
       .optional(),
     external: externalSchema,
   })

@@ -42,13 +42,15 @@ export function requiredScopes(method: string, path: string): readonly string[] 
 }
 
 /** All operations that a path with unknown parts may mean, best match first. */
-export function matchingRoutes(method: string, path: string): readonly Route[] {
+export function matchingRoutes(
+  method: string,
+  path: string,
+): readonly (Route & { readonly literal: number })[] {
   const segments = (path.split('?')[0] ?? '').split('/');
   return table
     .flatMap((route) => {
       const literal = agreement(route, method.toUpperCase(), segments);
-      return literal === undefined ? [] : [{ route, literal }];
+      return literal === undefined ? [] : [{ ...route, literal }];
     })
-    .sort((one, other) => other.literal - one.literal)
-    .map(({ route }) => route);
+    .sort((one, other) => other.literal - one.literal);
 }

@@ -1,0 +1,78 @@
+/** Functions of forge-app.yml, on the real packages. */
+const { asApp, asUser, fetch, getAppContext, requestJira, route } = require('@forge/api');
+const { Filter, FilterConditions, Sort, WhereConditions, kvs } = require('@forge/kvs');
+const { default: Resolver } = require('@forge/resolver');
+
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const answerOf = async (response) => ({ status: response.status, body: await response.json() });
+
+const functions = {
+  context: ({ context }) => ({ accountId: context.accountId, type: context.extension.type }),
+  asUser: async () => answerOf(await asUser().requestJira(route`/rest/api/3/myself`)),
+  asApp: async () => answerOf(await asApp().requestJira(route`/rest/api/3/myself`)),
+  asNobody: async () => ({ status: (await requestJira(route`/rest/api/3/myself`)).status }),
+  asSomebodyElse: async ({ payload }) =>
+    answerOf(await asUser(payload.accountId).requestJira(route`/rest/api/3/myself`)),
+  write: async () =>
+    answerOf(await asUser().requestJira(route`/rest/api/3/issue`, { method: 'POST', body: '{}' })),
+  afterAWhile: async ({ payload }) => {
+    await wait(payload.milliseconds);
+    return answerOf(await asUser().requestJira(route`/rest/api/3/myself`));
+  },
+  crash: () => {
+    throw new Error('no such thing');
+  },
+  large: ({ payload }) => 'x'.repeat(payload.bytes),
+  dates: () => ({ at: new Date(0), gone: undefined, none: null }),
+  lines: ({ payload }) => {
+    for (let line = 1; line <= payload.count; line += 1) console.log(`line ${line}`);
+  },
+  elsewhere: async () => (await fetch('https://example.com/')).status,
+  graph: async () => (await asUser().requestGraph('{ me { id } }')).status,
+  remaining: () => getAppContext().invocationRemainingTimeInMillis(),
+
+  keep: ({ payload }) => kvs.set(payload.key, payload.value, payload.options),
+  kept: ({ payload }) => kvs.get(payload.key),
+  notes: async ({ payload }) => {
+    for (const note of payload.notes) await kvs.entity('note').set(note.text, note);
+    const query = () =>
+      kvs
+        .entity('note')
+        .query()
+        .index('by-space', { partition: ['WEB'] });
+    const all = await query().sort(Sort.DESC).getMany();
+    const some = await query().where(WhereConditions.greaterThan(1)).limit(1).getMany();
+    const filtered = await query()
+      .filters(new Filter().and('text', FilterConditions.beginsWith('b')))
+      .getMany();
+    const textsOf = ({ results }) => results.map(({ value }) => value.text);
+    return {
+      all: textsOf(all),
+      some: textsOf(some),
+      more: some.nextCursor !== undefined,
+      filtered: textsOf(filtered),
+    };
+  },
+  exchange: ({ payload }) =>
+    kvs
+      .transact()
+      .set(
+        'first',
+        { space: 'WEB', rank: 2 },
+        {
+          entityName: 'note',
+          conditions: new Filter().and('rank', FilterConditions.equalTo(payload.rank)),
+        },
+      )
+      .set('second', 'done')
+      .execute(),
+};
+
+const resolver = new Resolver();
+for (const [name, run] of Object.entries(functions)) resolver.define(name, run);
+
+exports.resolver = resolver.getDefinitions();
+exports.status = ({ extension }) => ({
+  status: { type: 'lozenge', value: { label: extension.issue.key, type: 'success' } },
+});
