@@ -35,7 +35,10 @@ function judge(pairs: readonly Pair[], options = {}) {
     now: exampleNow,
     project: { board },
     backlog,
-    measures: { ...measure(backlog, defaultSettings, exampleNow), duplicates: { pairs, of: () => pairs } },
+    measures: {
+      ...measure(backlog, defaultSettings, exampleNow),
+      duplicates: { pairs, clusters: [], of: () => pairs },
+    },
   });
 }
 

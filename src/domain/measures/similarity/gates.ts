@@ -16,6 +16,8 @@ export interface GatedPair {
 
 /** Rarity sums below which a title says too little to stand for the item ("Build fails"). */
 const genericTitle = 1;
+/** Share of the shorter title at which titles say the same. */
+const sameTitle = 0.7;
 /** A word that hardly one item in fifty has, in thousands of items. */
 const someRarity = 0.4;
 /** Least rarity sum of a description that takes part in a judgement. */
@@ -65,8 +67,9 @@ const filledIn: Gate = ({ difference: { a, b, shared }, overlap }) => {
   return shared >= 3 && short(a) && short(b) && telling >= someRarity ? 'variant' : undefined;
 };
 
-/** Nearly all of one item stands in the other, which says much more. */
-const part: Gate = ({ overlap: { prose } }) => {
+/** Nearly all of one item stands in the other, which says much more; unless both titles say the same. */
+const part: Gate = ({ overlap: { prose, summary } }) => {
+  if (summary.shared >= sameTitle * Math.min(summary.query, summary.document)) return undefined;
   const [smaller, larger] = [Math.min(prose.query, prose.document), Math.max(prose.query, prose.document)];
   return smaller >= someProse && prose.shared >= 0.8 * smaller && prose.shared <= 0.4 * larger
     ? 'part-of'
