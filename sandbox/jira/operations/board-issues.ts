@@ -17,7 +17,8 @@ export const AgileListLimits = { default: 50, asked: 5000, withFields: 100 } as 
 
 type Keep = (issue: IssueRecord) => boolean;
 
-function select(call: Call, queries: readonly string[], keep: Keep): IssueRecord[] {
+/** Issues that all the queries and the caller's own `jql` hold for, in rank order unless that says otherwise. */
+export function select(call: Call, queries: readonly string[], keep: Keep): IssueRecord[] {
   const own = call.query.text('jql') ?? '';
   try {
     const { where, order } = parseJql(own);
@@ -49,7 +50,7 @@ function onBoard(call: Call, board: BoardRecord): Keep {
     statuses.has(issue.statusId) && (board.type === 'kanban' || call.site.typeOf(issue).level <= 0);
 }
 
-function boardIssues(call: Call, board: BoardRecord): IssueRecord[] {
+export function boardIssues(call: Call, board: BoardRecord): IssueRecord[] {
   return select(call, boardQueries(call, board), onBoard(call, board));
 }
 
@@ -98,7 +99,7 @@ function fieldsOf(shape: Record<string, unknown>): [string, unknown][] {
   return typeof fields === 'object' && fields !== null ? Object.entries(fields) : [];
 }
 
-type Source = (call: Call) => IssueRecord[];
+export type Source = (call: Call) => IssueRecord[];
 
 function tokenPage(source: Source): (call: Call) => Answer {
   return (call) => {
@@ -142,7 +143,7 @@ function startAtPage(source: Source): (call: Call) => Answer {
 const boardOf = (call: Call): BoardRecord => requireBoard(call, param(call, 'boardId'));
 const sprintOf = (call: Call): SprintRecord => requireSprint(call, param(call, 'sprintId'));
 
-const lists: readonly { readonly path: string; readonly source: Source }[] = [
+const lists: readonly IssueList[] = [
   { path: 'board/:boardId/backlog', source: (call) => backlog(call, boardOf(call)) },
   { path: 'board/:boardId/issue', source: (call) => boardIssues(call, boardOf(call)) },
   { path: 'sprint/:sprintId/issue', source: (call) => sprintIssues(call, sprintOf(call)) },
@@ -159,12 +160,22 @@ const lists: readonly { readonly path: string; readonly source: Source }[] = [
   },
 ];
 
-export const boardIssueOperations: readonly Operation[] = lists.flatMap(({ path, source }) => [
-  { method: 'GET', path: `/rest/software/1.0/${path}`, run: tokenPage(source) },
-  {
-    method: 'GET',
-    path: `/rest/software/1.0/${path}/approximate-count`,
-    run: (call: Call) => ok({ count: source(call).length }),
-  },
-  { method: 'GET', path: `/rest/agile/1.0/${path}`, run: startAtPage(source) },
-]);
+/** One list, as both generations of the API serve it. */
+export interface IssueList {
+  readonly path: string;
+  readonly source: Source;
+}
+
+export function listOperations({ path, source }: IssueList): readonly Operation[] {
+  return [
+    { method: 'GET', path: `/rest/software/1.0/${path}`, run: tokenPage(source) },
+    {
+      method: 'GET',
+      path: `/rest/software/1.0/${path}/approximate-count`,
+      run: (call: Call) => ok({ count: source(call).length }),
+    },
+    { method: 'GET', path: `/rest/agile/1.0/${path}`, run: startAtPage(source) },
+  ];
+}
+
+export const boardIssueOperations: readonly Operation[] = lists.flatMap(listOperations);

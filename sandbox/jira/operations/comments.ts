@@ -28,8 +28,11 @@ function readBody(value: unknown): Record<string, unknown> {
   return document;
 }
 
-/** @throws {Refusal} when the person may not, the text is none, or the issue has too many */
-export function addComment(call: Call, issue: IssueRecord, value: unknown): CommentRecord {
+/**
+ * The document to be added as a comment.
+ * @throws {Refusal} when the person may not, the text is none, or the issue has too many
+ */
+export function checkComment(call: Call, issue: IssueRecord, value: unknown): Record<string, unknown> {
   const { site, caller } = call;
   if (!canOnIssue(site, caller, 'ADD_COMMENTS', issue)) {
     throw refusal(
@@ -41,7 +44,12 @@ export function addComment(call: Call, issue: IssueRecord, value: unknown): Comm
   if (site.issueComments.get(issue.id).length >= CommentLimits.perIssue) {
     throw refusal(413, `The limit of ${CommentLimits.perIssue} comments on this issue is reached.`);
   }
-  call.countWrite(issue.id);
+  return body;
+}
+
+/** @param body a document that was checked */
+export function addComment(call: Call, issue: IssueRecord, body: Record<string, unknown>): CommentRecord {
+  const { site, caller } = call;
   const now = site.now();
   const comment: CommentRecord = {
     id: site.nextId('comment'),
@@ -117,7 +125,9 @@ export const commentOperations: readonly Operation[] = [
     path: many,
     run: (call) => {
       const issue = requireIssue(call, param(call, 'issueIdOrKey'));
-      return created(commentShape(call.site, addComment(call, issue, bodyOf(call, bodySchema).body)));
+      const body = checkComment(call, issue, bodyOf(call, bodySchema).body);
+      call.countWrite(issue.id);
+      return created(commentShape(call.site, addComment(call, issue, body)));
     },
   },
   { method: 'GET', path: `${many}/:id`, run: (call) => ok(commentShape(call.site, requireComment(call))) },

@@ -2,7 +2,9 @@ import { boardIssueOperations } from './board-issues';
 import { boardOperations } from './boards';
 import { changelogOperations } from './changelog';
 import { commentOperations } from './comments';
+import { epicOperations } from './epics';
 import { estimationOperations } from './estimation';
+import { filterOperations } from './filters';
 import { issueCreatingOperations } from './issue-creating';
 import { issueEditingOperations } from './issue-editing';
 import { issueReadingOperations } from './issue-reading';
@@ -37,6 +39,8 @@ export const operations: readonly Operation[] = [
   ...jqlOperations,
   ...boardOperations,
   ...boardIssueOperations,
+  ...epicOperations,
+  ...filterOperations,
   ...sprintOperations,
   ...rankingOperations,
   ...estimationOperations,

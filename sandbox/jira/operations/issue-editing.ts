@@ -3,7 +3,7 @@ import { fieldRefusal, refusal } from '../refusal';
 import { chooseFields, issueShape } from '../shapes/issue';
 import type { IssueRecord } from '../state/records';
 import { changeIssue, systemItem } from './change-issue';
-import { addComment } from './comments';
+import { addComment, checkComment } from './comments';
 import { applyFields, updateSchema, type Updates } from './edit-fields';
 import { linkFromUpdate } from './link-updates';
 import {
@@ -69,6 +69,7 @@ function edit(call: Call): Answer {
   );
   const links = linkFromUpdate(call, issue, update['issuelinks'] ?? []);
   for (const { key, value } of properties) checkProperty(key, value);
+  const comments = commentsOf(update['comment'] ?? []).map((body) => checkComment(call, before, body));
   const newType = site.typeOf(typed);
   changeIssue(call, before, issue, [
     ...(newType.id === type.id
@@ -78,7 +79,7 @@ function edit(call: Call): Answer {
   ]);
   for (const link of links) site.links.put({ ...link, id: site.nextId('link') });
   for (const { key, value } of properties) putProperty(site, before, key, value);
-  for (const body of commentsOf(update['comment'] ?? [])) addComment(call, before, body);
+  for (const body of comments) addComment(call, requireIssue(call, before.key), body);
   if (!call.query.flag('returnIssue')) return noContent;
   const after = requireIssue(call, before.key);
   return ok(issueShape(call, after, { fields: chooseFields(call, ['*all']) }));

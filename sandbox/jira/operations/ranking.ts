@@ -31,11 +31,12 @@ const moveSchema = z.looseObject({
 });
 type Move = z.output<typeof moveSchema>;
 
-function requireMoved(call: Call, move: Move): IssueRecord[] {
-  if (move.issues.length > MOVE_LIMIT) {
+/** @throws {Refusal} when there are too many, or one is not there or may not be moved */
+export function requireMoved(call: Call, moved: readonly string[]): IssueRecord[] {
+  if (moved.length > MOVE_LIMIT) {
     throw refusal(400, `The maximum number of issues that can be moved in one operation is ${MOVE_LIMIT}.`);
   }
-  const issues = move.issues.map((idOrKey) => requireIssue(call, idOrKey));
+  const issues = moved.map((idOrKey) => requireIssue(call, idOrKey));
   for (const issue of issues) {
     if (!canOnIssue(call.site, call.caller, 'SCHEDULE_ISSUES', issue)) {
       throw refusal(403, 'You do not have permission to rank this issue.');
@@ -124,7 +125,7 @@ function rank(call: Call): Answer {
   if (fieldId !== undefined && call.site.fields.get(fieldId)?.kind !== 'rank') {
     throw refusal(400, `The custom field with id '${fieldId}' is not a rank field.`);
   }
-  const issues = requireMoved(call, move);
+  const issues = requireMoved(call, move.issues);
   for (const { id } of issues) call.countWrite(id);
   return rankAndAnswer(call, issues, place);
 }
@@ -132,7 +133,7 @@ function rank(call: Call): Answer {
 function moveTo(call: Call, sprintId: number | null): Answer {
   const move = bodyOf(call, moveSchema);
   const place = anchorOf(call, move);
-  const issues = requireMoved(call, move);
+  const issues = requireMoved(call, move.issues);
   for (const { id } of issues) call.countWrite(id);
   for (const issue of issues) {
     const { patch, items } = inSprint(call.site, issue, sprintId);

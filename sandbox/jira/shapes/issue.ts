@@ -125,6 +125,19 @@ export function issueShape(
   };
 }
 
+/** An epic as the Agile API has it. */
+export function epicShape(site: Site, epic: IssueRecord): Record<string, unknown> {
+  return {
+    id: epic.id,
+    key: epic.key,
+    self: agileUrl(site, `epic/${epic.id}`),
+    name: epic.summary,
+    summary: epic.summary,
+    color: { key: 'color_4' },
+    done: site.statusOf(epic).category === 'done',
+  };
+}
+
 /** What the Agile API adds to an issue's fields. */
 export const AGILE_FIELDS = ['sprint', 'closedSprints', 'flagged', 'epic'] as const;
 
@@ -138,16 +151,6 @@ export function agileValues(view: View, issue: IssueRecord): Record<(typeof AGIL
     sprint: open ? sprintStub(open) : null,
     closedSprints: sprints.filter(({ state }) => state === 'closed').map(sprintStub),
     flagged: issue.flagged,
-    epic: epic
-      ? {
-          id: epic.id,
-          key: epic.key,
-          self: agileUrl(site, `epic/${epic.id}`),
-          name: epic.summary,
-          summary: epic.summary,
-          color: { key: 'color_4' },
-          done: site.statusOf(epic).category === 'done',
-        }
-      : null,
+    epic: epic ? epicShape(site, epic) : null,
   };
 }

@@ -210,3 +210,22 @@ describe('estimation', () => {
     expect((await site.send(people.owner, 'PUT', path('SHOP-2', 1), { value: 'many' })).status).toBe(400);
   });
 });
+
+describe('epics', () => {
+  test('are listed with their issues, and take and leave issues', async () => {
+    expect((await get('/rest/agile/1.0/board/1/epic')).body).toMatchObject({
+      total: 1,
+      values: [{ key: 'SHOP-1' }],
+    });
+    expect(keys(await get('/rest/software/1.0/epic/SHOP-1/issue'))).toEqual(['SHOP-2']);
+    expect(keys(await get('/rest/software/1.0/board/1/epic/none/issue'))).not.toContain('SHOP-2');
+    expect(keys(await get('/rest/software/1.0/epic/none/issue'))).toContain('TEAM-1');
+    const move = (epic: string) =>
+      site.send(people.owner, 'POST', `/rest/agile/1.0/epic/${epic}/issue`, { issues: ['SHOP-6'] });
+    expect((await move('SHOP-1')).status).toBe(204);
+    expect(keys(await get('/rest/agile/1.0/epic/SHOP-1/issue'))).toEqual(['SHOP-2', 'SHOP-6']);
+    expect((await move('none')).status).toBe(204);
+    expect(keys(await get('/rest/software/1.0/board/1/epic/10000/issue'))).toEqual(['SHOP-2']);
+    expect((await move('SHOP-2')).status).toBe(404);
+  });
+});
