@@ -26,7 +26,7 @@ export class MemorySite implements ChangeSite {
     'priority',
     'parent',
     'points',
-  ].map((id) => ({ id, name: id, required: id === 'summary' }));
+  ].map((id) => ({ id, name: id, required: id === 'summary', holdsPeople: false }));
   readonly writes: string[] = [];
   /** Ids of items that somebody else has edited. */
   readonly touched = new Set<string>();

@@ -172,7 +172,8 @@ describe('a split', () => {
   });
 
   it('names the fields that creation demands and nobody gives', async () => {
-    site.createFields = [...site.createFields!, { id: 'cf1', name: 'Team', required: true }];
+    const team = { id: 'cf1', name: 'Team', required: true, holdsPeople: false };
+    site.createFields = [...site.createFields!, team];
     const preview = await previewChange({ intent: split }, ports);
     expect(preview.refusals).toEqual([
       { code: 'change.refusal.required', params: { fields: ['Team'], count: 1 } },
@@ -180,6 +181,15 @@ describe('a split', () => {
     site.edit('100', { cf1: { id: '4' } });
     const result = await applyChange(await previewed(split), ports);
     expect(site.items.get(result.items[1]!.id)?.values['cf1']).toEqual({ id: '4' });
+  });
+
+  it('never copies who somebody is', async () => {
+    const reviewer = { id: 'cf2', name: 'Reviewer', required: true, holdsPeople: true };
+    site.createFields = [...site.createFields!, reviewer];
+    site.edit('100', { cf2: { accountId: '5f0c1a2b3c4d5e6f70810001' } });
+    expect((await previewChange({ intent: split }, ports)).refusals).toEqual([
+      { code: 'change.refusal.required', params: { fields: ['Reviewer'], count: 1 } },
+    ]);
   });
 
   it('is refused to somebody who may only look, in the preview and again on the server', async () => {

@@ -38,7 +38,12 @@ const linkTypeSchema = z.object({
 
 export type LinkType = z.output<typeof linkTypeSchema>;
 
-const createFieldSchema = z.object({ id: z.string(), name: z.string(), required: z.boolean() });
+const createFieldSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  required: z.boolean(),
+  holdsPeople: z.boolean(),
+});
 
 export const factsSchema = z.object({
   items: z.record(z.string(), itemStateSchema),

@@ -35,6 +35,7 @@ const createPageSchema = z.object({
       name: z.string().catch(''),
       required: z.boolean(),
       hasDefaultValue: z.boolean().catch(false),
+      schema: z.object({ type: z.string(), items: z.string().optional() }).optional().catch(undefined),
     }),
   ),
 });
@@ -57,10 +58,11 @@ async function readCreateFields(
       createPageSchema,
     );
     fields.push(
-      ...page.fields.map(({ fieldId, name, required, hasDefaultValue }) => ({
+      ...page.fields.map(({ fieldId, name, required, hasDefaultValue, schema }) => ({
         id: fieldId,
         name,
         required: required && !hasDefaultValue,
+        holdsPeople: schema?.type === 'user' || schema?.items === 'user',
       })),
     );
     startAt += page.fields.length;
@@ -99,7 +101,10 @@ function sourceState(
   const fields = new Set([
     ...copied,
     ...criteria.flatMap((places) => places.map(({ field }) => field)),
-    ...createFields.flatMap(({ id, required }) => (required && !frame.has(id) ? [id] : [])),
+    // Not even read where it says who somebody is: what is read here is kept for undo.
+    ...createFields.flatMap(({ id, required, holdsPeople }) =>
+      required && !holdsPeople && !frame.has(id) ? [id] : [],
+    ),
     ...('fieldId' in estimation ? [estimation.fieldId] : []),
     ...(map.sprint === undefined ? [] : [map.sprint]),
   ]);

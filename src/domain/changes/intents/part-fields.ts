@@ -69,10 +69,11 @@ export function fieldsOfPart(
     fields[estimation.fieldId] = points;
 
   const uncovered: string[] = [];
-  for (const { id, name, required } of facts.createFields ?? []) {
+  for (const { id, name, required, holdsPeople } of facts.createFields ?? []) {
     if (!required || given.has(id) || !isEmpty(fields[id])) continue;
     const value = item.values[id];
-    if (value === undefined || isEmpty(value)) uncovered.push(name);
+    // Who somebody is must not be kept in the log, so people are never copied.
+    if (value === undefined || isEmpty(value) || holdsPeople) uncovered.push(name);
     else fields[id] = value;
   }
   // A description Jira cannot take on creation would leave criteria in no part.
