@@ -83,5 +83,4 @@ export const issueSchema = z.object({
   fields: z.record(z.string(), z.unknown()),
 });
 
-export type RawIssue = z.output<typeof issueSchema>;
 export const sprintListSchema = list(sprintSchema);

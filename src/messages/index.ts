@@ -7,5 +7,3 @@ import split from './en/split.json';
 export const catalogues = {
   en: { ...checks, ...changes, ...panel, ...split },
 } as const;
-
-export type Locale = keyof typeof catalogues;
