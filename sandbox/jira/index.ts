@@ -13,7 +13,6 @@ export type { IssueEvent, PropertyIndex } from './state/site';
 export type { SwitchSettings } from './state/switches';
 export { CHARGED_HEADER } from './server/app';
 export { CONTROL_PATH } from './server/control';
-export { UNIMPLEMENTED } from './server/unserved';
 
 export interface StandInOptions {
   /** Folder for the data; a sub-folder of it is used. */

@@ -21,7 +21,7 @@ export interface CompiledQuery {
 }
 
 /** The most fields a list can be ordered by. */
-export const MAX_ORDER_FIELDS = 7;
+const MAX_ORDER_FIELDS = 7;
 
 const OPERATORS: Readonly<Record<Accepts, readonly Operator[]>> = {
   equality: ['=', '!=', 'in', 'not in', 'is', 'is not'],
@@ -57,7 +57,7 @@ const OPPOSITE: Readonly<Record<Operator, Operator>> = {
  * NOT is carried down to the clauses, where it turns the operator round: an issue whose field is empty is in neither
  * `sprint in …` nor `NOT sprint in …`, as measured on a live site.
  */
-export function negate(condition: Condition): Condition {
+function negate(condition: Condition): Condition {
   if (condition.kind === 'not') return condition.of;
   if (condition.kind === 'clause') return { ...condition, operator: OPPOSITE[condition.operator] };
   return {

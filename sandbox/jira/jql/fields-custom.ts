@@ -94,7 +94,7 @@ function atPath(value: unknown, path: string): unknown {
 }
 
 /** A declared index over an issue property. Every entry of a list counts as a value. */
-export function propertyField({ site }: JqlContext, index: PropertyIndex): ClauseField {
+function propertyField({ site }: JqlContext, index: PropertyIndex): ClauseField {
   const found = (issue: IssueRecord): Comparable[] => {
     const value = atPath(site.properties.get(issue.id)?.values[index.propertyKey], index.path);
     return (Array.isArray(value) ? value : [value]).filter(isComparable);

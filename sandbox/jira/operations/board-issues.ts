@@ -13,7 +13,7 @@ import { makeToken, readToken } from './page-token';
 import { pageRequest } from './paging';
 import { requireSprint } from './sprints';
 
-export const AgileListLimits = { default: 50, asked: 5000, withFields: 100 } as const;
+const AgileListLimits = { default: 50, asked: 5000, withFields: 100 } as const;
 
 type Keep = (issue: IssueRecord) => boolean;
 

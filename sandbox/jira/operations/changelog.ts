@@ -7,7 +7,7 @@ import { bodyOf, ok, param, requireIssue, type Answer, type Call, type Operation
 import { makeToken, readToken } from './page-token';
 import { pageBean, pageRequest } from './paging';
 
-export const ChangelogLimits = {
+const ChangelogLimits = {
   page: 100,
   issues: 1000,
   fields: 10,

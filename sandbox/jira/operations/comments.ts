@@ -17,7 +17,7 @@ import {
 } from './operation';
 import { namedPage, pageBean, pageRequest } from './paging';
 
-export const CommentLimits = { perIssue: 5000, page: 100, list: 1000 } as const;
+const CommentLimits = { perIssue: 5000, page: 100, list: 1000 } as const;
 
 const bodySchema = z.looseObject({ body: z.unknown() });
 

@@ -10,7 +10,7 @@ import { screenFields } from './screens';
 export const updateSchema = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 export type Updates = z.output<typeof updateSchema>;
 
-export function notOnScreen(field: string): string {
+function notOnScreen(field: string): string {
   return `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
 }
 

@@ -13,7 +13,7 @@ import { checkProperty, putProperty } from './property-writing';
 import { isRequired, screenFields } from './screens';
 
 /** How many issues one call makes at most. */
-export const BULK_CREATE_LIMIT = 50;
+const BULK_CREATE_LIMIT = 50;
 
 const createSchema = z.looseObject({
   fields: z.record(z.string(), z.unknown()).default({}),

@@ -6,7 +6,7 @@ import { transitionShapes } from './transitions';
 import { bodyOf, ok, param, requireIssue, type Answer, type Call, type Operation } from './operation';
 import { metaShape, screenFields } from './screens';
 
-export const BulkFetchLimits = {
+const BulkFetchLimits = {
   /** With named fields and nothing heavy to expand. */
   named: 1000,
   namedFields: 100,

@@ -8,7 +8,7 @@ import { customItem } from './change-issue';
 import { bodyOf, noContent, ok, param, type Answer, type Call, type Operation } from './operation';
 
 /** As many links an issue holds at most. */
-export const LINKS_PER_ISSUE = 2000;
+const LINKS_PER_ISSUE = 2000;
 
 const end = z.looseObject({ key: z.string().optional(), id: z.coerce.string().optional() });
 const linkSchema = z.looseObject({

@@ -14,7 +14,7 @@ import type { IssueRecord, ProjectRecord } from '../state/records';
 import { bodyOf, ok, requireIssue, type Answer, type Call, type Operation } from './operation';
 
 /** As many projects and as many issues can be asked about at once. */
-export const CHECK_LIMIT = 1000;
+const CHECK_LIMIT = 1000;
 
 const known = (key: string): boolean => globalPermissions.has(key) || projectPermissions.has(key);
 

@@ -2,7 +2,7 @@ import { refusal } from '../refusal';
 import type { IssueRecord } from '../state/records';
 import type { Site } from '../state/site';
 
-export const PropertyLimits = { key: 255, value: 32_768 } as const;
+const PropertyLimits = { key: 255, value: 32_768 } as const;
 
 /** @throws {Refusal} 400 when the key or the value is too long, or there is no value */
 export function checkProperty(key: string, value: unknown): void {

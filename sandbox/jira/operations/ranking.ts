@@ -19,7 +19,7 @@ import {
 import { requireSprint } from './sprints';
 
 /** As many issues one call moves at most. */
-export const MOVE_LIMIT = 50;
+const MOVE_LIMIT = 50;
 
 const BUSY = 'JIRA Agile cannot execute the rank operation at this time. Please try again later.';
 

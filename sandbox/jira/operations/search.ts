@@ -5,7 +5,7 @@ import { compileFor, findIssues } from './find-issues';
 import { bodyOf, ok, type Answer, type Call, type Operation } from './operation';
 import { makeToken, readToken } from './page-token';
 
-export const SearchLimits = {
+const SearchLimits = {
   asked: 5000,
   default: 50,
   /** Asked for more than ids, the live site serves no more than that. */

@@ -21,7 +21,7 @@ import {
 import { pageBean, pageRequest } from './paging';
 
 const PAGE = 50;
-export const SPRINT_NAME_LIMIT = 30;
+const SPRINT_NAME_LIMIT = 30;
 
 function boardOf(call: Call, sprint: SprintRecord): BoardRecord {
   return need(call.site.boards.get(sprint.boardId), `board ${sprint.boardId}`);

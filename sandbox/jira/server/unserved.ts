@@ -4,7 +4,7 @@ import { closedFamilies, knownPaths } from './known-operations';
 import { fit } from './router';
 
 /** Found in the answer to every call the stand-in cannot serve. */
-export const UNIMPLEMENTED = 'SANDBOX_NOT_IMPLEMENTED';
+const UNIMPLEMENTED = 'SANDBOX_NOT_IMPLEMENTED';
 
 export interface Unserved {
   readonly refusal: Refusal;

@@ -6,8 +6,7 @@ import { fieldShapes } from './fields';
 import type { FieldShape, View } from './view';
 import { sprintStub } from './sprint';
 
-export const ISSUE_EXPAND =
-  'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations';
+const ISSUE_EXPAND = 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations';
 
 /** Chooses fields as `fields=` does: names, `*all`, `*navigable`, `-name`; unknown names are ignored. */
 export function chooseFields(view: View, wanted: readonly string[]): FieldShape[] {

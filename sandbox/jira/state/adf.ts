@@ -39,13 +39,3 @@ export function textOfDocument(document: unknown): string {
   collect(document, parts);
   return parts.join('').trim();
 }
-
-export function documentOf(text: string): Record<string, unknown> {
-  return {
-    type: 'doc',
-    version: 1,
-    content: text
-      .split('\n')
-      .map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] })),
-  };
-}
