@@ -46,7 +46,7 @@ const isRow = z.object({ issuetype: z.object({ subtask: z.literal(false) }) });
 /** Keys of one of Jira's lists, page by page, without sub-tasks and what is done. */
 async function keysOf(path: string): Promise<string[]> {
   const keys: string[] = [];
-  for (let token: string | undefined = ''; token !== undefined; ) {
+  for (let token: string | undefined = ''; token !== undefined;) {
     const query = new URLSearchParams({ fields: 'issuetype', jql: 'statusCategory != Done' });
     if (token !== '') query.set('nextPageToken', token);
     const answer = await askJira(sandbox, 'Petra', 'GET', `${path}?${query.toString()}`);
