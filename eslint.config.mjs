@@ -51,6 +51,7 @@ export default tseslint.config(
   { files: ['src/domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...impure] } },
   { files: ['static/panel/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globals.node } },
+  { files: ['test/fixtures/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['test/**/*.{ts,tsx}', 'static/panel/test/**/*.{ts,tsx}'],
     rules: {
