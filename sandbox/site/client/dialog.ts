@@ -1,4 +1,4 @@
-import type { AppFrame, FrameRequest } from './frame';
+import type { AppFrame, FrameRequest, Serve } from './frame';
 import { closeFrame, openFrame } from './frame';
 import { textAt, valueAt } from './page';
 
@@ -23,6 +23,7 @@ function closeButton(onClick: () => void): HTMLButtonElement {
 export async function openDialog(
   request: Omit<FrameRequest, 'close'>,
   options: DialogOptions,
+  serve: Serve,
 ): Promise<AppFrame> {
   const dialog = document.createElement('dialog');
   dialog.className = `dialog dialog-${options.size}`;
@@ -54,7 +55,7 @@ export async function openDialog(
   });
   document.body.append(dialog);
   dialog.showModal();
-  opened.frame = await openFrame(dialog, { ...request, close });
+  opened.frame = await openFrame(dialog, { ...request, close }, serve);
   // Closed before the server had answered.
   if (!dialog.isConnected) closeFrame(opened.frame);
   return opened.frame;
@@ -81,6 +82,7 @@ export async function openModal(opener: AppFrame, data: unknown): Promise<true> 
         if (typeof onClose === 'function') Reflect.apply(onClose, undefined, [payload]);
       },
     },
+    opener.serve,
   );
   return true;
 }

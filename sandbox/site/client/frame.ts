@@ -1,5 +1,4 @@
 import { Channel } from '../../forge/bridge/channel';
-import { serveCommand } from './commands';
 import { ask, page, textAt, valueAt } from './page';
 
 /** Where on the site a module was opened; the server looks the rest up. */
@@ -19,7 +18,11 @@ export interface FrameRequest {
   readonly close?: (payload?: unknown) => void;
 }
 
+/** Answers a command of the app's page; throws by name for what there is not. */
+export type Serve = (frame: AppFrame, command: string, data: unknown) => unknown;
+
 export interface AppFrame {
+  readonly serve: Serve;
   readonly request: FrameRequest;
   readonly id: string;
   readonly moduleType: string;
@@ -31,7 +34,7 @@ export interface AppFrame {
 }
 
 /** Opens a page of the app inside `parent`. @throws with a sentence when the server refuses */
-export async function openFrame(parent: HTMLElement, request: FrameRequest): Promise<AppFrame> {
+export async function openFrame(parent: HTMLElement, request: FrameRequest, serve: Serve): Promise<AppFrame> {
   const { moduleKey, place, resource, modal, title } = request;
   const opened = await ask('/forge/frames', { moduleKey, place, resource, modal });
   const element = document.createElement('iframe');
@@ -42,6 +45,7 @@ export async function openFrame(parent: HTMLElement, request: FrameRequest): Pro
     'allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts',
   );
   const frame: AppFrame = {
+    serve,
     request,
     id: textAt(opened, 'id') ?? '',
     moduleType: textAt(opened, 'moduleType') ?? '',
@@ -54,7 +58,7 @@ export async function openFrame(parent: HTMLElement, request: FrameRequest): Pro
     window,
     () => element.contentWindow,
     page.appOrigin,
-    (command, data) => serveCommand(frame, command, data),
+    (command, data) => serve(frame, command, data),
   );
   frame.cleanUp.push(() => {
     channel.close();

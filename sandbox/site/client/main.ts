@@ -1,4 +1,5 @@
 /** The script of Jira's pages: menus, theme, and the places where the app's modules appear. */
+import { serveCommand } from './commands';
 import { openDialog } from './dialog';
 import { openFrame } from './frame';
 import type { Place } from './frame';
@@ -36,16 +37,18 @@ function sayIn(element: HTMLElement, error: unknown): void {
 function startActions(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-open="dialog"]')) {
     button.addEventListener('click', () => {
-      openDialog(moduleData(button), { size: button.dataset['size'] ?? 'medium' }).catch((error: unknown) => {
-        sayIn(document.body, error);
-      });
+      openDialog(moduleData(button), { size: button.dataset['size'] ?? 'medium' }, serveCommand).catch(
+        (error: unknown) => {
+          sayIn(document.body, error);
+        },
+      );
     });
   }
 }
 
 function startPages(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-open="page"]'))
-    openFrame(place, moduleData(place)).catch((error: unknown) => {
+    openFrame(place, moduleData(place), serveCommand).catch((error: unknown) => {
       sayIn(place, error);
     });
 }
@@ -68,7 +71,7 @@ function startContextPanel(panel: HTMLDetailsElement): void {
   panel.addEventListener('toggle', () => {
     const place = panel.querySelector<HTMLElement>('[data-frame]');
     if (!panel.open || !place || place.childElementCount > 0) return;
-    openFrame(place, data).catch((error: unknown) => {
+    openFrame(place, data, serveCommand).catch((error: unknown) => {
       sayIn(place, error);
     });
   });
