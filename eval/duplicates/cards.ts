@@ -1,5 +1,5 @@
 import { clusterPairs } from '../../src/domain/measures/similarity/clusters';
-import { toldFrom } from '../../src/domain/measures/similarity/thresholds';
+import { mostToldShare, toldFrom } from '../../src/domain/measures/similarity/thresholds';
 import type { Candidate } from './candidates';
 import { queriesOf } from './measures';
 import type { Tracker } from './tracker';
@@ -14,20 +14,28 @@ export interface Cards {
 }
 
 /** What people would be shown of a whole tracker: groups of the pairs the product tells, without those linked already. */
-export function cardsOf(tracker: Tracker, candidates: readonly (readonly Candidate[])[]): Cards {
+export function cardsOf(
+  tracker: Tracker,
+  candidates: readonly (readonly Candidate[])[],
+  threshold = toldFrom,
+): Cards {
   const edges = candidates.flatMap((list, at) =>
     list
-      .filter((one) => one.verdict === 'duplicate' && !tracker.related(at, one.at))
+      .filter(
+        (one) =>
+          one.verdict === 'duplicate' && (tracker.sameCluster(at, one.at) || !tracker.related(at, one.at)),
+      )
       .map(({ at: other, p }) => ({ a: String(other), b: String(at), probability: p })),
   );
-  const groups = clusterPairs(edges, toldFrom);
+  const most = Math.ceil(tracker.rows.length * mostToldShare);
+  const groups = clusterPairs(edges, threshold).slice(0, most);
   const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
   const queries = queriesOf(tracker, () => true);
   const found = queries.filter((at) =>
     (groupOf.get(String(at)) ?? []).some((id) => tracker.earlier[at]?.has(Number(id)) === true),
   );
   return {
-    threshold: toldFrom,
+    threshold,
     cards: groups.map((group) => group.map((id) => tracker.rows[Number(id)]?.key ?? '')),
     per1000: (groups.length * 1000) / Math.max(1, tracker.rows.length),
     found: found.length / Math.max(1, queries.length),

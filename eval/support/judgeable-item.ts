@@ -13,7 +13,7 @@ export function judgeableItem(row: IssueRow): BacklogItem {
     id: row.key,
     key: row.key,
     projectId: row.project ?? row.key.replace(/-\d+$/, ''),
-    type: { id: type, name: type, kind: 'task' },
+    type: { id: type, name: type, kind: /^sub-?task$/i.test(type) ? 'subtask' : 'task' },
     summary: row.summary,
     description: parseAdf(wikiToAdf(row.description ?? '')),
     acceptanceCriteria: [],

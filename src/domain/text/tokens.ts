@@ -24,10 +24,10 @@ const longestText = 60_000;
 const longestWord = 60;
 
 const shape =
-  /(?:https?|ftp|file):\/\/\S+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+|[\p{L}\p{M}\p{N}_$]+(?:['’.\-:#/]+[\p{L}\p{M}\p{N}_$]+)*/gu;
+  /(?:https?|ftp|file):\/\/\S+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}]+|[\p{L}\p{M}\p{N}_$]+(?:['’.\-:#/]+[\p{L}\p{M}\p{N}_$]+)*/gu;
 
 const address = /^(?:https?|ftp|file):\/\//;
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}]/u;
 const bareNumber = /^[\d.,:/-]+$/;
 const version = /^\d+(?:\.\d+){1,3}$/;
 const hexadecimal = /^(?:0x[0-9a-f]+|(?=.*\d)[0-9a-f]{7,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;

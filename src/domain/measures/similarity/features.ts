@@ -1,30 +1,28 @@
 import type { FieldOverlap, Overlap } from './overlap';
-import { daysApart, shareAny } from './rank';
+import { shareAny } from './rank';
 import type { RankedItem } from './rank';
 import type { Facts } from './similarity-index';
 import type { Names } from './names';
 import type { TitleDifference } from './title';
 import { titleLikeness } from './title';
 
-/** What a pair is judged by. Each is 0 when unknown, and grows or falls with likeness in one direction only. */
+/**
+ * What a pair is judged by: shares and standings, each 0 when unknown. How long texts are and how far apart in time says
+ * who files duplicates in one tracker and nothing about the next, so neither is among them.
+ */
 export const featureNames = [
   'scoreOfQuery',
   'scoreOfDocument',
-  'score',
   'summaryLarger',
   'summarySmaller',
   'proseLarger',
   'proseSmaller',
-  'codeLarger',
   'letters',
   'summarySame',
-  'summaryTelling',
   'rarestApart',
   'lead',
   'first',
   'crowd',
-  'timeApart',
-  'sameWeek',
   'componentsApart',
   'componentShared',
   'versionShared',
@@ -37,7 +35,6 @@ export const featureNames = [
   'wordsApart',
   'likeSquared',
   'lettersSquared',
-  'twoMonths',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -83,16 +80,13 @@ export function featuresOf(candidate: Candidate, context: Context): Features {
     scoreOfQuery: textScore / Math.max(self, unit),
     scoreOfDocument: textScore / Math.max(overlap.self, unit),
     likeSquared: (textScore / Math.max(self, overlap.self, unit)) ** 2,
-    score: log2((10 * textScore) / unit),
     summaryLarger: ofLarger(overlap.summary),
     summarySmaller: ofSmaller(overlap.summary),
     proseLarger: ofLarger(overlap.prose),
     proseSmaller: ofSmaller(overlap.prose),
-    codeLarger: ofLarger(overlap.code),
     letters,
     lettersSquared: letters ** 2,
     summarySame: asNumber(ofLarger(overlap.summary) > 0.999),
-    summaryTelling: log2(10 * overlap.summary.shared),
     rarestApart: Math.max(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument),
     filledIn: Math.min(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument),
     noProse: asNumber(fewestProse < littleProse),
@@ -127,13 +121,9 @@ function placing({ difference: { a, b } }: Candidate, { names }: Context) {
 }
 
 function setting(a: Facts, b: Facts) {
-  const days = daysApart(a, b);
   const componentShared = shareAny(a.components, b.components);
   const bothHave = a.components.length > 0 && b.components.length > 0;
   return {
-    timeApart: days === undefined ? 0 : log2(days) / 10,
-    sameWeek: asNumber(days !== undefined && days <= 7),
-    twoMonths: asNumber(days !== undefined && days <= 60),
     componentsApart: asNumber(bothHave && !componentShared),
     componentShared: asNumber(componentShared),
     versionShared: asNumber(shareAny(a.versions, b.versions)),

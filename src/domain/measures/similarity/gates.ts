@@ -1,3 +1,4 @@
+import { allLanguages } from '../../text/languages';
 import type { PairVerdict } from '../pair';
 import type { Names } from './names';
 import type { Overlap } from './overlap';
@@ -16,6 +17,13 @@ export interface GatedPair {
 
 /** Rarity sums below which a title says too little to stand for the item ("Build fails"). */
 const genericTitle = 1;
+/** So many words the same, and one or two exchanged: the words were exchanged on purpose. */
+const longFrame = 6;
+/** Words that only bind others, and the ways to say no: exchanging them for each other exchanges nothing. */
+const binding: ReadonlySet<string> = new Set([
+  ...allLanguages.flatMap(({ stopWords }) => stopWords),
+  ...'not no without nicht kein keine keinen ohne ne pas sans sin t isn doesn don won can cannot'.split(' '),
+]);
 /** Share of the shorter title at which titles say the same. */
 const sameTitle = 0.7;
 /** A word that hardly one item in fifty has, in thousands of items. */
@@ -51,6 +59,9 @@ const series: Gate = ({ a, b, difference, names }) => {
     : undefined;
 };
 
+/** Steps of two items: the same step is due in each. */
+const step: Gate = ({ a, b }) => (a.isStep && b.isStep ? 'recurring' : undefined);
+
 /** Hardly more than the part of the product, or a number, tells the titles apart. */
 const variant: Gate = ({ difference, names }) => {
   const { a, b, shared } = difference;
@@ -62,9 +73,10 @@ const variant: Gate = ({ difference, names }) => {
 
 /** The frame of the title is the same, and each side puts its own telling word into it. */
 const filledIn: Gate = ({ difference: { a, b, shared }, overlap }) => {
-  const short = (words: readonly string[]) => words.length >= 1 && words.length <= 2;
+  const few = (words: readonly string[]) => words.length <= 2 && words.some((word) => !binding.has(word));
+  if (!few(a) || !few(b)) return undefined;
   const telling = Math.min(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument);
-  return shared >= 3 && short(a) && short(b) && telling >= someRarity ? 'variant' : undefined;
+  return shared >= longFrame || (shared >= 3 && telling >= someRarity) ? 'variant' : undefined;
 };
 
 /** Nearly all of one item stands in the other, which says much more; unless both titles say the same. */
@@ -85,7 +97,7 @@ const generic: Gate = ({ overlap }) => {
   return short && share(prose) < 0.3 && share(code) < 0.3 ? 'unrelated' : undefined;
 };
 
-const gates: readonly Gate[] = [noise, series, variant, filledIn, part, generic];
+const gates: readonly Gate[] = [noise, series, step, variant, filledIn, part, generic];
 
 /** What likeness a pair has that is likely enough to be a duplicate: the first gate that stops it says. */
 export function verdictOf(pair: GatedPair): PairVerdict {

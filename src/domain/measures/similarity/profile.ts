@@ -12,6 +12,8 @@ export interface Profile {
   readonly created: number | undefined;
   readonly project: string;
   readonly type: string;
+  /** Whether it is a step of another item. */
+  readonly isStep: boolean;
   readonly components: readonly string[];
   readonly versions: readonly string[];
   readonly title: string;
@@ -39,6 +41,7 @@ export function profileItem(item: BacklogItem): Profile {
     created: Number.isNaN(created) ? undefined : created,
     project: item.projectId,
     type: item.type.name.toLowerCase(),
+    isStep: item.type.kind === 'subtask',
     components: item.components,
     versions: item.versions,
     title: item.summary,

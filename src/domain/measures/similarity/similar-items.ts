@@ -4,7 +4,7 @@ import type { Candidate, Features } from './features';
 import { verdictOf } from './gates';
 import { Names } from './names';
 import { Comparison } from './overlap';
-import { pairWeights } from './pair-weights';
+import { pairWeights, unlabelled } from './pair-weights';
 import type { PairWeights } from './pair-weights';
 import type { Profile } from './profile';
 import type { Query } from './query';
@@ -105,7 +105,7 @@ export class SimilarItems {
 }
 
 function probabilityOf(features: Features, weights: PairWeights): number {
-  let logOdds = weights.start;
+  let logOdds = weights.start + unlabelled;
   for (const name of featureNames) logOdds += weights.of[name] * features[name];
   return 1 / (1 + Math.exp(-logOdds));
 }

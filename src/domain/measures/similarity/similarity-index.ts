@@ -10,6 +10,9 @@ import { fieldFactors, weigh } from './field-factors';
 /** What the index keeps of an item besides its terms. */
 export type Facts = Omit<Profile, 'summary' | 'prose' | 'code'>;
 
+/** Items imagined without any of the words: in a backlog of ten, a word that two share is not therefore common. */
+const elsewhere = 100;
+
 /**
  * An index over items that answers "which are most like this one" by field-weighted BM25. Items can be added, changed
  * and removed at any time; the answers are those of an index built anew from what is left.
@@ -113,10 +116,10 @@ export class SimilarityIndex {
     return this.#words[term];
   }
 
-  /** How much a term tells: the rarer, the more. */
+  /** How much a term tells: the rarer, the more. The most for a term that nobody has. */
   rarity(term: number): number {
     const frequency = this.#frequency[term] ?? 0;
-    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (this.size + elsewhere - frequency + 0.5) / (frequency + 0.5));
   }
 
   /** Mean length of each field, at least 1. */
