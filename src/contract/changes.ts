@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { messageSchema } from './message';
 
 export { intentSchema } from '../domain/changes/intent';
 export type { Intent } from '../domain/changes/intent';
-
-const messageSchema = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-});
 
 export const changePreviewSchema = z.object({
   changeId: z.uuid(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from './message';
 
 /** Codes of the catalogue (`error.<code>`): what went wrong, for people. */
 export const errorCodes = [
@@ -9,7 +10,7 @@ export const errorCodes = [
   'conflict',
   /** Undoing would overwrite somebody's later change. */
   'changed-since',
-  /** The change itself is refused; `reasons` are codes of the catalogue. */
+  /** The change itself is refused; `reasons` say why. */
   'refused',
   /** Another window is making the same change. */
   'busy',
@@ -25,6 +26,8 @@ export const failureSchema = z.object({
   code: z.enum(errorCodes),
   /** Parameters of the sentence: Jira's own words, seconds to wait, keys. */
   params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  /** Sentences of the catalogue, where the code alone does not say what to do. */
+  reasons: z.array(messageSchema).optional(),
 });
 
 export type Failure = z.output<typeof failureSchema>;

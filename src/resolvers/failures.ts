@@ -40,8 +40,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof PreviewOutdated) return { code: 'conflict', params: {} };
   if (error instanceof UnknownChange) return { code: 'not-found', params: {} };
   if (error instanceof ChangeBusy) return { code: 'busy', params: { seconds: error.seconds } };
-  if (error instanceof ChangeRefused)
-    return { code: 'refused', params: { reasons: error.reasons.map(({ code }) => code) } };
+  if (error instanceof ChangeRefused) return { code: 'refused', params: {}, reasons: [...error.reasons] };
   if (error instanceof ChangedSince) {
     const [first] = error.conflicts;
     return {

@@ -12,7 +12,18 @@ export type ChangeState =
   | { readonly step: 'applied'; readonly result: ChangeResult }
   | { readonly step: 'undoing'; readonly result: ChangeResult }
   | { readonly step: 'undone'; readonly result: ChangeResult }
-  | { readonly step: 'refused'; readonly failure: Failure };
+  | { readonly step: 'refused'; readonly failure: Failure; readonly way: WayOn };
+
+/** How people go on after a no: with a fresh preview, with the very same call, or not at all. */
+export type WayOn = 'look-again' | 'retry' | 'none';
+
+/** What passes by itself: the same call again does nothing twice, and a fresh change would. */
+const passing: ReadonlySet<Failure['code']> = new Set([
+  'busy',
+  'rate-limited',
+  'jira-unavailable',
+  'internal',
+]);
 
 export interface ChangeFlow {
   readonly state: ChangeState;
@@ -20,6 +31,8 @@ export interface ChangeFlow {
   readonly undo: () => void;
   /** Asks for a fresh preview, e.g. after a conflict. */
   readonly again: () => void;
+  /** Makes the last call again as it was, e.g. after a change was done in part. */
+  readonly retry: () => void;
 }
 
 /** Previews the intent when first shown, and on demand applies and undoes it. */
@@ -28,6 +41,7 @@ export function useChange(intent: Intent): ChangeFlow {
   const [state, setState] = useState<ChangeState>({ step: 'previewing' });
   const [round, setRound] = useState(0);
   const wish = useRef(intent);
+  const lastCall = useRef<() => void>(undefined);
 
   useEffect(() => {
     let current = true;
@@ -36,7 +50,7 @@ export function useChange(intent: Intent): ChangeFlow {
         if (current) setState({ step: 'preview', preview });
       },
       (error: unknown) => {
-        if (current) setState({ step: 'refused', failure: failureOf(error) });
+        if (current) setState({ step: 'refused', failure: failureOf(error), way: 'look-again' });
       },
     );
     return () => {
@@ -44,33 +58,42 @@ export function useChange(intent: Intent): ChangeFlow {
     };
   }, [api, round]);
 
+  const refuse = (error: unknown, otherwise: WayOn) => {
+    const failure = failureOf(error);
+    setState({ step: 'refused', failure, way: passing.has(failure.code) ? 'retry' : otherwise });
+    // A change cut off half way has written something.
+    source.reread();
+  };
   const apply = (preview: ChangePreview, leaveOut: readonly string[]) => {
     const { changeId, digest } = preview;
-    setState({ step: 'applying', preview });
-    api.applyChange({ changeId, digest, intent: wish.current, leaveOut: [...leaveOut] }).then(
-      (result) => {
-        setState({ step: 'applied', result });
-        source.reread();
-      },
-      (error: unknown) => {
-        setState({ step: 'refused', failure: failureOf(error) });
-        // A change cut off half way has written something.
-        source.reread();
-      },
-    );
+    lastCall.current = () => {
+      setState({ step: 'applying', preview });
+      api.applyChange({ changeId, digest, intent: wish.current, leaveOut: [...leaveOut] }).then(
+        (result) => {
+          setState({ step: 'applied', result });
+          source.reread();
+        },
+        (error: unknown) => {
+          refuse(error, 'look-again');
+        },
+      );
+    };
+    lastCall.current();
   };
   const undo = (result: ChangeResult) => {
-    setState({ step: 'undoing', result });
-    api.undoChange({ changeId: result.changeId }).then(
-      (undone) => {
-        setState({ step: 'undone', result: undone });
-        source.reread();
-      },
-      (error: unknown) => {
-        setState({ step: 'refused', failure: failureOf(error) });
-        source.reread();
-      },
-    );
+    lastCall.current = () => {
+      setState({ step: 'undoing', result });
+      api.undoChange({ changeId: result.changeId }).then(
+        (undone) => {
+          setState({ step: 'undone', result: undone });
+          source.reread();
+        },
+        (error: unknown) => {
+          refuse(error, 'none');
+        },
+      );
+    };
+    lastCall.current();
   };
   return {
     state,
@@ -84,6 +107,7 @@ export function useChange(intent: Intent): ChangeFlow {
       setState({ step: 'previewing' });
       setRound(round + 1);
     },
+    retry: () => lastCall.current?.(),
   };
 }
 

@@ -1,18 +1,12 @@
 import type { Failure } from '../../../../src/contract/result';
-import { t, tryT } from '../messages';
+import { say, t, tryT } from '../messages';
 
-/** Where the reasons are Jira's own words; elsewhere they are codes the sentence already covers. */
-const withJirasWords: ReadonlySet<Failure['code']> = new Set([
-  'refused-by-jira',
-  'no-permission',
-  'not-found',
-]);
-
-/** What went wrong and what to do, with Jira's own words behind it where it gave any. */
-export function failureText({ code, params }: Failure): string {
+/** What went wrong and what to do: our own reasons in full, else Jira's own words where it gave any. */
+export function failureText({ code, params, reasons = [] }: Failure): string {
+  if (reasons.length > 0) return reasons.map(say).join(' ');
   const sentence = tryT(`error.${code}`, params) ?? t('error.internal');
-  const reasons = withJirasWords.has(code) ? params['reasons'] : undefined;
-  return Array.isArray(reasons) && reasons.length > 0
-    ? t('error.with-reasons', { sentence, reasons })
+  const words = params['reasons'];
+  return Array.isArray(words) && words.length > 0
+    ? t('error.with-reasons', { sentence, reasons: words })
     : sentence;
 }

@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ChangeResult, Intent } from '../../../../../src/contract/changes';
+import type { Failure } from '../../../../../src/contract/result';
 import { useChange } from '../../mutations';
 import { t } from '../../messages';
 import { failureText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { Progress } from '../parts/progress';
+import { RetryButton } from '../parts/retry-button';
 import { PreviewSteps } from './preview-steps';
 import { ChangeOutcome } from './change-outcome';
+
+const secondsOf = ({ params }: Failure): number | undefined =>
+  typeof params['seconds'] === 'number' ? params['seconds'] : undefined;
 
 /** From preview to result: every write is listed before it is made, and can be taken back after. */
 export function ChangeDialog({
@@ -25,7 +30,7 @@ export function ChangeDialog({
   readonly onClose: () => void;
   readonly onApplied: (result: ChangeResult) => void;
 }) {
-  const { state, apply, undo, again } = useChange(intent);
+  const { state, apply, undo, again, retry } = useChange(intent);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const busy = state.step === 'applying' || state.step === 'undoing';
   const refused = state.step === 'preview' && state.preview.refusals.length > 0;
@@ -44,11 +49,20 @@ export function ChangeDialog({
       onClose={close}
       footer={
         <>
-          {onBack && (state.step === 'preview' || state.step === 'refused') && (
-            <Button onClick={onBack}>{t('action.back')}</Button>
-          )}
+          {onBack &&
+            (state.step === 'preview' || (state.step === 'refused' && state.way === 'look-again')) && (
+              <Button onClick={onBack}>{t('action.back')}</Button>
+            )}
           {state.step === 'applied' && <Button onClick={undo}>{t('action.undo')}</Button>}
-          {state.step === 'refused' && <Button onClick={again}>{t('action.preview-again')}</Button>}
+          {state.step === 'applied' && state.result.status === 'partly-applied' && (
+            <Button onClick={retry}>{t('action.retry')}</Button>
+          )}
+          {state.step === 'refused' && state.way === 'look-again' && (
+            <Button onClick={again}>{t('action.preview-again')}</Button>
+          )}
+          {state.step === 'refused' && state.way === 'retry' && (
+            <RetryButton seconds={secondsOf(state.failure)} onRetry={retry} />
+          )}
           {state.step === 'preview' || state.step === 'applying' ? (
             <Button
               appearance="primary"

@@ -68,6 +68,14 @@ function Table({
 
 const deepestIndent = 4;
 
+/** What stands before a list's paragraph: its number, a dot, or nothing where the item goes on after its first one. */
+function markerOf({ path, ordered }: DetailBlock): string {
+  // The path ends in the item's place in its list and the paragraph's place in the item.
+  const [item = 0, paragraph = 0] = path.split('/').slice(-2).map(Number);
+  if (paragraph > 0) return '';
+  return ordered ? `${item + 1}.` : '•';
+}
+
 /** The item's own text, block by block, with what was seen in it marked. */
 export function ItemText({
   blocks,
@@ -102,14 +110,12 @@ export function ItemText({
               {text(block)}
             </p>
           );
+        if (block.listDepth === 0) return <p key={key}>{text(block)}</p>;
         return (
           <p
             key={key}
-            className={
-              block.listDepth > 0
-                ? `text-item text-depth-${Math.min(block.listDepth, deepestIndent)}`
-                : undefined
-            }
+            className={`text-item text-depth-${Math.min(block.listDepth, deepestIndent)}`}
+            data-marker={markerOf(block)}
           >
             {text(block)}
           </p>

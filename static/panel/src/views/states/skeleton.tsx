@@ -1,5 +1,6 @@
 import type { Progress as Reading } from '../../backlog-state';
 import { t } from '../../messages';
+import { useCountdown } from '../parts/use-countdown';
 import { Progress } from '../parts/progress';
 
 /** The shape of what is coming, before the first row is there. */
@@ -15,21 +16,31 @@ export function PanelSkeleton() {
   );
 }
 
-/** How far reading is: never a spinner without a count. */
-export function ReadingBar({ progress }: { readonly progress: Reading }) {
-  const { read, expected, waitingSeconds } = progress;
-  const text =
-    waitingSeconds !== undefined
-      ? t('reading.waiting', { seconds: waitingSeconds })
-      : expected === undefined
-        ? t('reading.starting')
-        : read < expected
-          ? t('reading.items', { read, expected })
-          : t('reading.judging', { expected });
+function Bar({ text, progress }: { readonly text: string; readonly progress: Reading }) {
   return (
     <div className="reading" role="status">
       <span>{text}</span>
-      <Progress value={read} max={expected} label={text} />
+      <Progress value={progress.read} max={progress.expected} label={text} />
     </div>
   );
+}
+
+function WaitingBar({ seconds, progress }: { readonly seconds: number; readonly progress: Reading }) {
+  // The answer after the wait takes its time too; until it is there, nothing says "in 0 seconds".
+  const left = Math.max(1, useCountdown(seconds));
+  return <Bar text={t('reading.waiting', { seconds: left })} progress={progress} />;
+}
+
+/** How far reading is: never a spinner without a count. */
+export function ReadingBar({ progress }: { readonly progress: Reading }) {
+  const { read, expected, waitingSeconds } = progress;
+  if (waitingSeconds !== undefined)
+    return <WaitingBar key={waitingSeconds} seconds={waitingSeconds} progress={progress} />;
+  const text =
+    expected === undefined
+      ? t('reading.starting')
+      : read < expected
+        ? t('reading.items', { read, expected })
+        : t('reading.judging', { expected });
+  return <Bar text={text} progress={progress} />;
 }
