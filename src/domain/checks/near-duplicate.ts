@@ -42,7 +42,7 @@ export default defineCheck({
           'Searching for "Müller" in the customer search page finds nothing although such customers exist.',
         others: [
           {
-            summary: 'Search page finds no results for words with umlauts',
+            summary: 'No results on the search page for words with umlauts',
             description:
               'The customer search page shows no results for "Müller", although the customer exists.',
           },
