@@ -10,13 +10,27 @@ export async function signInAs(page: Page, sandbox: Sandbox, name: string): Prom
   await page.getByRole('banner').getByText(name).first().waitFor();
 }
 
-/** Opens the panel of the web shop's backlog: the backlog, its menu, our entry; waits until everything is judged. */
-export async function openPanel(page: Page, sandbox: Sandbox): Promise<FrameLocator> {
+/**
+ * Opens the panel of the web shop's backlog as a person does: the backlog, its menu, our entry.
+ * @param before what happens once Jira's own page is there and the panel is not
+ */
+export async function startPanel(
+  page: Page,
+  sandbox: Sandbox,
+  before: () => void = () => undefined,
+): Promise<FrameLocator> {
   await page.goto(`${sandbox.address}/jira/projects/WEB`);
   await page.getByRole('button', { name: 'More actions' }).click();
+  before();
   await page.getByRole('menuitem', { name: 'Refine backlog' }).click();
-  const panel = page.frameLocator('iframe[title="Refine backlog"]');
+  return page.frameLocator('iframe[title="Refine backlog"]');
+}
+
+/** Opens the panel of the web shop's backlog and waits until everything is judged. */
+export async function openPanel(page: Page, sandbox: Sandbox): Promise<FrameLocator> {
+  const panel = await startPanel(page, sandbox);
   await panel.getByText(/near items? ready/).waitFor();
+  await panel.locator('.reading').waitFor({ state: 'detached' });
   return panel;
 }
 
@@ -55,4 +69,21 @@ export async function openItem(panel: FrameLocator, key: string): Promise<Locato
   const drawer = panel.getByRole('complementary', { name: `Work item ${key}` });
   await drawer.waitFor();
   return drawer;
+}
+
+/** Opens the split of an item from its drawer and waits for the proposed parts. */
+export async function openSplit(panel: FrameLocator, key: string): Promise<Locator> {
+  const drawer = await openItem(panel, key);
+  await drawer.getByRole('button', { name: 'Split' }).first().click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByRole('region', { name: 'Part 2' }).waitFor();
+  return dialog;
+}
+
+/** From the parts to the list of what would be written. */
+export async function openPreview(panel: FrameLocator, key: string): Promise<Locator> {
+  const dialog = await openSplit(panel, key);
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await dialog.getByRole('button', { name: 'Apply' }).waitFor();
+  return dialog;
 }
