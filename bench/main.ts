@@ -4,6 +4,7 @@ import { runNamed } from '../eval/support/run-named';
 import type { Runnable } from '../eval/support/run-named';
 
 const benchmarks: Readonly<Record<string, () => Promise<Runnable>>> = {
+  duplicates: () => import('./duplicates/run'),
   panel: () => import('./panel/run'),
 };
 
