@@ -2,10 +2,8 @@ import type { SiteSeed } from '../jira/seed';
 import { softwareSeed } from './software';
 
 export { describeImport } from './import/report';
-export type { ImportReport } from './import/report';
 export { seedFromFile, UnusableFile } from './import/seed-from-file';
 export { people } from './people';
-export { rowToIssue } from './row-to-issue';
 export { seedToBacklog } from './seed-to-backlog';
 
 /** The sample backlogs written for this project, by the name `--data` takes. */

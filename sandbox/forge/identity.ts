@@ -6,6 +6,3 @@ export const identity = {
   installationId: '9c2c1a34-1a6e-4f0b-8d7e-2f4f8f1d5a03',
   appVersion: '0.1.0',
 } as const;
-
-/** The site of the installation, as `siteUrl` and in `self` links. */
-export const siteName = 'sandbox';

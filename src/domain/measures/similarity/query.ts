@@ -1,5 +1,3 @@
-import type { Counts } from './postings';
-
 /** An item's terms as numbers of an index: what a search asks for, and what one item is compared to another by. */
 export interface Query {
   /** Each term once, in order of first appearance. */
@@ -10,4 +8,3 @@ export interface Query {
   readonly lengths: readonly [summary: number, prose: number, code: number];
 }
 
-export type { Counts };
