@@ -60,8 +60,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const blocks: Readonly<Record<string, (node: Node) => Html>> = {
   doc: inside,
   paragraph: (node) => tag('p', node),
-  // The page's own headings stop at level 3.
-  heading: (node) => tag('h4', node),
+  // All one level: the page's own headings end above it, and people skip levels in theirs.
+  heading: (node) => tag('h3', node),
   bulletList: (node) => tag('ul', node),
   orderedList: (node) => tag('ol', node),
   listItem: (node) => tag('li', node),
