@@ -13,7 +13,7 @@ const transform = {
 };
 const shared = {
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(stemmer|jira\\.js|intl-messageformat|@formatjs)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(stemmer|intl-messageformat|@formatjs)/)'],
 };
 
 export default {
