@@ -7,4 +7,3 @@ export interface Query {
   /** How many terms each field has, repetitions counted. */
   readonly lengths: readonly [summary: number, prose: number, code: number];
 }
-
