@@ -1,5 +1,5 @@
 import { clusterPairs } from '../../src/domain/measures/similarity/clusters';
-import { mostToldShare, toldFrom } from '../../src/domain/measures/similarity/thresholds';
+import { fewestTold, mostToldShare, toldFrom } from '../../src/domain/measures/similarity/thresholds';
 import type { Candidate } from './candidates';
 import { queriesOf } from './measures';
 import type { Tracker } from './tracker';
@@ -27,7 +27,7 @@ export function cardsOf(
       )
       .map(({ at: other, p }) => ({ a: String(other), b: String(at), probability: p })),
   );
-  const most = Math.ceil(tracker.rows.length * mostToldShare);
+  const most = Math.max(fewestTold, Math.floor(tracker.rows.length * mostToldShare));
   const groups = clusterPairs(edges, threshold).slice(0, most);
   const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
   const queries = queriesOf(tracker, () => true);

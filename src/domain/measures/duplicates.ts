@@ -9,7 +9,7 @@ import { profileItem } from './similarity/profile';
 import { alreadyRelated } from './similarity/related';
 import { SimilarItems } from './similarity/similar-items';
 import type { Facts } from './similarity/similarity-index';
-import { fewestTold, mostToldShare, toldFrom } from './similarity/thresholds';
+import { fewestTold, leastShared, mostToldShare, toldFrom } from './similarity/thresholds';
 
 export type { PairVerdict };
 
@@ -85,7 +85,8 @@ function likePairs(items: Items): { pairs: BarePair[]; similar: SimilarItems } {
     if (own === undefined) continue;
     // Each pair is looked at once, from the younger item's side: it would be the repetition.
     const accept = (other: Facts) => isEarlier(other, own) && !(isDone(item.id) && isDone(other.id));
-    for (const { id, score, probability, verdict } of similar.judgeKnown(item.id, { accept })) {
+    const options = { accept, least: leastShared };
+    for (const { id, score, probability, verdict } of similar.judgeKnown(item.id, options)) {
       const other = items.get(id);
       if (probability < toldFrom || verdict === 'unrelated' || other === undefined) continue;
       if (alreadyRelated(item, other)) continue;
@@ -109,7 +110,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The likeliest of each verdict, as many as a backlog of this size may have. */
 function capped<Found extends { readonly pairs: readonly BarePair[] }>(found: Found, size: number): Found {
-  const most = Math.max(fewestTold, Math.ceil(size * mostToldShare));
+  const most = Math.max(fewestTold, Math.floor(size * mostToldShare));
   const counts = new Map<PairVerdict, number>();
   const pairs = found.pairs.filter(({ verdict }) => {
     const count = (counts.get(verdict) ?? 0) + 1;

@@ -19,12 +19,13 @@ export function best(
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
     return difference !== 0 ? difference < 0 : idOf(a) > idOf(b);
   };
+  // Score of the worst of the best so far: nearly every document ends at this comparison.
+  let floor = -Infinity;
   for (const document of documents) {
-    const root = heap[0];
-    if (heap.length === limit && (root === undefined || !worse(root, document))) continue;
-    if (!accept(document)) continue;
+    if ((scores[document] ?? 0) < floor || !accept(document)) continue;
     if (heap.length < limit) rise(heap, document, worse);
-    else sink(heap, document, worse);
+    else if (worse(heap[0] ?? document, document)) sink(heap, document, worse);
+    if (heap.length === limit) floor = scores[heap[0] ?? document] ?? 0;
   }
   return heap
     .sort((a, b) => (worse(a, b) ? 1 : -1))

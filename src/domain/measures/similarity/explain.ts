@@ -1,6 +1,6 @@
 import { inSummary } from './postings';
 import type { SimilarityIndex } from './similarity-index';
-import { titleDifference } from './title';
+import { readTitle, titleDifference } from './title';
 
 export interface Explanation {
   /** Stems both items hold, most telling first. */
@@ -41,7 +41,7 @@ function differencesOf(index: SimilarityIndex, a: string, b: string): Explanatio
   const left = index.factsOf(a);
   const right = index.factsOf(b);
   if (left === undefined || right === undefined) return { a: [], b: [] };
-  const titles = titleDifference(left.title, right.title);
+  const titles = titleDifference(readTitle(left.title), readTitle(right.title));
   const side = (words: readonly string[], own: readonly string[], other: readonly string[]) =>
     [...new Set([...words, ...own.filter((name) => !other.includes(name))])].slice(0, mostDifferences);
   return {

@@ -3,7 +3,7 @@ import { shareAny } from './rank';
 import type { RankedItem } from './rank';
 import type { Facts } from './similarity-index';
 import type { Names } from './names';
-import type { TitleDifference } from './title';
+import type { ReadTitle, TitleDifference } from './title';
 import { titleLikeness } from './title';
 
 /**
@@ -43,18 +43,20 @@ export type Features = Readonly<Record<FeatureName, number>>;
 export interface Candidate extends RankedItem {
   readonly facts: Facts;
   readonly overlap: Overlap;
+  readonly title: ReadTitle;
   readonly difference: TitleDifference;
 }
 
 /** What a candidate is judged against: the query, its other candidates, and the words of the backlog. */
 export interface Context {
   readonly facts: Facts;
+  readonly title: ReadTitle;
   /** Score of the query against itself. */
   readonly self: number;
   /** Score that one term nobody else has would bring: the unit of scores. */
   readonly unit: number;
   /** Best first. */
-  readonly candidates: readonly Candidate[];
+  readonly ranked: readonly RankedItem[];
   readonly names: Names;
 }
 
@@ -73,8 +75,7 @@ const muchProse = 6;
 export function featuresOf(candidate: Candidate, context: Context): Features {
   const { overlap, textScore } = candidate;
   const { self, unit } = context;
-  const { title } = context.facts;
-  const letters = titleLikeness(title, candidate.facts.title);
+  const letters = titleLikeness(context.title, candidate.title);
   const fewestProse = Math.min(overlap.prose.query, overlap.prose.document);
   return {
     scoreOfQuery: textScore / Math.max(self, unit),
@@ -98,14 +99,14 @@ export function featuresOf(candidate: Candidate, context: Context): Features {
 }
 
 /** How the candidate stands among the others: one clear best says more than five equals. */
-function standing({ score }: Candidate, { candidates }: Context) {
-  const best = candidates[0]?.score ?? 0;
+function standing({ score }: Candidate, { ranked }: Context) {
+  const best = ranked[0]?.score ?? 0;
   const first = score >= best;
-  const next = first ? (candidates[1]?.score ?? 0) : best;
+  const next = first ? (ranked[1]?.score ?? 0) : best;
   return {
     lead: Math.log((score + 1) / (next + 1)),
     first: asNumber(first),
-    crowd: log2(candidates.filter((one) => one.score >= 0.8 * score).length - 1),
+    crowd: log2(ranked.filter((one) => one.score >= 0.8 * score).length - 1),
   };
 }
 

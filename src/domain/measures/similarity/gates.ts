@@ -3,13 +3,14 @@ import type { PairVerdict } from '../pair';
 import type { Names } from './names';
 import type { Overlap } from './overlap';
 import type { Facts } from './similarity-index';
-import { differOnlyInTurn, plainTitle } from './title';
-import type { TitleDifference } from './title';
+import { differOnlyInTurn } from './title';
+import type { ReadTitle, TitleDifference } from './title';
 
 /** What the gates look at: two items, what they share, and what their backlog taught. */
 export interface GatedPair {
   readonly a: Facts;
   readonly b: Facts;
+  readonly titles: { readonly a: ReadTitle; readonly b: ReadTitle };
   readonly overlap: Overlap;
   readonly difference: TitleDifference;
   readonly names: Names;
@@ -46,15 +47,18 @@ const trials = new Set([
 ]);
 
 /** Trial tickets and advertising are alike, and nothing to refine. */
-const noise: Gate = ({ a, b }) =>
-  [a, b].some(({ title }) => trials.has(plainTitle(title)) || callsOrAdvertises.test(title))
+const noise: Gate = ({ a, b, titles }) =>
+  trials.has(titles.a.plain) ||
+  trials.has(titles.b.plain) ||
+  callsOrAdvertises.test(a.title) ||
+  callsOrAdvertises.test(b.title)
     ? 'unrelated'
     : undefined;
 
 /** Work that comes again: release checklists, monthly chores. */
-const series: Gate = ({ a, b, difference, names }) => {
+const series: Gate = ({ titles, difference, names }) => {
   const same = difference.a.length === 0 && difference.b.length === 0;
-  return (same || differOnlyInTurn(difference)) && names.isSeries(a.title) && names.isSeries(b.title)
+  return (same || differOnlyInTurn(difference)) && names.isSeries(titles.a) && names.isSeries(titles.b)
     ? 'recurring'
     : undefined;
 };

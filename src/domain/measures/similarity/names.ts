@@ -1,5 +1,6 @@
-import { plainTitle, titleSeries } from './title';
+import { plainTitle, readTitle } from './title';
 import type { Facts } from './similarity-index';
+import type { ReadTitle } from './title';
 
 /** A name heads titles on purpose when this many items use it. */
 const fewestUses = 3;
@@ -21,7 +22,7 @@ export class Names {
     for (const component of facts.components)
       for (const word of wordsOf(component)) add(this.#components, word, by);
     for (const word of headWords(facts.title)) add(this.#heads, word, by);
-    const key = titleSeries(facts.title);
+    const key = readTitle(facts.title).series;
     const series = this.#series.get(key) ?? { items: 0, finished: 0 };
     this.#series.set(key, {
       items: series.items + by,
@@ -36,8 +37,8 @@ export class Names {
   }
 
   /** Whether so many items bear this title, numbers aside, some of them done, that it must be work that comes again. */
-  isSeries(title: string): boolean {
-    const series = this.#series.get(titleSeries(title));
+  isSeries({ series: key }: ReadTitle): boolean {
+    const series = this.#series.get(key);
     return series !== undefined && series.items >= fewestUses && series.finished > 0;
   }
 }

@@ -8,11 +8,11 @@ export interface PairWeights {
 
 /**
  * Log-odds by which a pair is likelier a duplicate than its label says: of pairs that a reader calls duplicates, people
- * had linked about one in eight (see docs/evaluation.md). It moves every probability, and the order of none.
+ * had linked about one in eight (see docs/evaluation-duplicates.md). It moves every probability, and the order of none.
  */
 export const unlabelled = Math.log(8);
 
-/** Fitted by `npm run eval -- fit-duplicates` on public issues, see docs/evaluation.md. */
+/** Fitted by `npm run eval -- fit-duplicates` on public issues, see docs/evaluation-duplicates.md. */
 export const pairWeights: PairWeights = {
   start: -6.444,
   of: {

@@ -15,7 +15,7 @@ export interface Nudges {
 export const nudges: Nudges = { componentsApart: -3, versionShared: 2, timeApart: -0.7 };
 
 /** Facts move an item by a few points only, so whatever is further down than this stays below the best twenty. */
-const depth = 150;
+const depth = 80;
 
 const day = 24 * 60 * 60 * 1000;
 

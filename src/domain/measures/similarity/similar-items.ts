@@ -1,17 +1,20 @@
 import type { PairVerdict } from '../pair';
 import { featureNames, featuresOf } from './features';
-import type { Candidate, Features } from './features';
+import type { Candidate, Context, Features } from './features';
 import { verdictOf } from './gates';
 import { Names } from './names';
 import { Comparison } from './overlap';
+import type { Overlap } from './overlap';
 import { pairWeights, unlabelled } from './pair-weights';
 import type { PairWeights } from './pair-weights';
 import type { Profile } from './profile';
 import type { Query } from './query';
 import { rank } from './rank';
+import type { RankedItem } from './rank';
 import { SimilarityIndex } from './similarity-index';
 import type { Facts } from './similarity-index';
-import { titleDifference } from './title';
+import { readTitle, titleDifference } from './title';
+import type { ReadTitle } from './title';
 
 /** An item that may be the same as the one asked about. */
 export interface Judged {
@@ -28,6 +31,8 @@ export interface JudgeOptions {
   /** Most candidates to answer with; default 20. */
   readonly limit?: number;
   readonly accept?: (other: Facts) => boolean;
+  /** Share of the smaller item's words below which a candidate is left out; default 0. */
+  readonly least?: number;
 }
 
 const usualLimit = 20;
@@ -36,6 +41,7 @@ const usualLimit = 20;
 export class SimilarItems {
   readonly index = new SimilarityIndex();
   readonly #names = new Names();
+  readonly #titles = new Map<string, ReadTitle>();
   readonly #finished = new Map<string, boolean>();
   readonly #weights: PairWeights;
 
@@ -48,6 +54,7 @@ export class SimilarItems {
     this.remove(profile.id);
     this.index.add(profile);
     this.#names.count(profile, finished, 1);
+    this.#titles.set(profile.id, readTitle(profile.title));
     this.#finished.set(profile.id, finished);
   }
 
@@ -55,6 +62,7 @@ export class SimilarItems {
     const facts = this.index.factsOf(id);
     if (facts === undefined) return;
     this.#names.count(facts, this.#finished.get(id) ?? true, -1);
+    this.#titles.delete(id);
     this.#finished.delete(id);
     this.index.remove(id);
   }
@@ -71,36 +79,50 @@ export class SimilarItems {
     return facts === undefined || query === undefined ? [] : this.#judge(facts, query, options);
   }
 
-  #judge(facts: Facts, query: Query, { limit = usualLimit, accept = () => true }: JudgeOptions): Judged[] {
+  #judge(facts: Facts, query: Query, options: JudgeOptions): Judged[] {
+    const { limit = usualLimit, accept = () => true, least = 0 } = options;
     const comparison = new Comparison(this.index, query);
-    const candidates = rank(this.index, query, facts, limit, (document) => {
+    const title = readTitle(facts.title);
+    const ranked = rank(this.index, query, facts, limit, (document) => {
       const other = this.index.facts(document);
       return other !== undefined && other.id !== facts.id && accept(other);
-    }).flatMap((ranked): Candidate[] => {
-      const other = this.index.facts(ranked.document);
-      const terms = this.index.queryAt(ranked.document);
-      if (other === undefined || terms === undefined) return [];
-      const difference = titleDifference(facts.title, other.title);
-      return [{ ...ranked, facts: other, overlap: comparison.with(terms), difference }];
     });
-    const context = {
-      facts,
-      self: comparison.self,
-      unit: this.index.rarity(-1),
-      candidates,
-      names: this.#names,
+    const unit = this.index.rarity(-1);
+    const context = { facts, title, self: comparison.self, unit, ranked, names: this.#names };
+    return ranked.flatMap((one) => {
+      const terms = this.index.queryAt(one.document);
+      if (terms === undefined) return [];
+      const smaller = Math.min(comparison.self, this.index.selfScore(terms));
+      if (one.textScore < least * smaller) return [];
+      const candidate = this.#candidate(one, title, comparison.with(terms));
+      return candidate === undefined ? [] : [this.#judgePair(candidate, context)];
+    });
+  }
+
+  #candidate(ranked: RankedItem, title: ReadTitle, overlap: Overlap): Candidate | undefined {
+    const facts = this.index.facts(ranked.document);
+    if (facts === undefined) return undefined;
+    const own = this.#titles.get(facts.id) ?? readTitle(facts.title);
+    return { ...ranked, facts, overlap, title: own, difference: titleDifference(title, own) };
+  }
+
+  #judgePair(candidate: Candidate, context: Context): Judged {
+    const { facts, overlap, difference, score } = candidate;
+    const features = featuresOf(candidate, context);
+    return {
+      id: facts.id,
+      score,
+      probability: probabilityOf(features, this.#weights),
+      verdict: verdictOf({
+        a: context.facts,
+        b: facts,
+        titles: { a: context.title, b: candidate.title },
+        overlap,
+        difference,
+        names: this.#names,
+      }),
+      features,
     };
-    return candidates.map((candidate) => {
-      const features = featuresOf(candidate, context);
-      const { overlap, difference } = candidate;
-      return {
-        id: candidate.facts.id,
-        score: candidate.score,
-        probability: probabilityOf(features, this.#weights),
-        verdict: verdictOf({ a: facts, b: candidate.facts, overlap, difference, names: this.#names }),
-        features,
-      };
-    });
   }
 }
 

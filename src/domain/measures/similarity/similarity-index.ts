@@ -28,6 +28,10 @@ export class SimilarityIndex {
   #frequency = new Int32Array(256);
   readonly #totals: [number, number, number] = [0, 0, 0];
   #factors: Float64Array | undefined;
+  /** Of each term, 0 where it has yet to be worked out. */
+  #rarities = new Float64Array(0);
+  /** `selfScore` of documents asked for since the last change. */
+  readonly #selfScores = new Map<Query, number>();
   #room = new Float64Array(0);
   #scores = new Float64Array(0);
   #touched = new Int32Array(0);
@@ -118,8 +122,12 @@ export class SimilarityIndex {
 
   /** How much a term tells: the rarer, the more. The most for a term that nobody has. */
   rarity(term: number): number {
+    const known = this.#rarities[term];
+    if (known !== undefined && known > 0) return known;
     const frequency = this.#frequency[term] ?? 0;
-    return Math.log(1 + (this.size + elsewhere - frequency + 0.5) / (frequency + 0.5));
+    const rarity = Math.log(1 + (this.size + elsewhere - frequency + 0.5) / (frequency + 0.5));
+    if (known !== undefined) this.#rarities[term] = rarity;
+    return rarity;
   }
 
   /** Mean length of each field, at least 1. */
@@ -165,7 +173,15 @@ export class SimilarityIndex {
   }
 
   /** The score a search by this item gives the item itself: the most any item can have in common with it. */
-  selfScore({ terms, counts, lengths }: Query): number {
+  selfScore(query: Query): number {
+    const known = this.#selfScores.get(query);
+    if (known !== undefined) return known;
+    const sum = this.#selfScore(query);
+    this.#selfScores.set(query, sum);
+    return sum;
+  }
+
+  #selfScore({ terms, counts, lengths }: Query): number {
     const [summary, prose, code] = fieldFactors(lengths, this.averages, this.weights);
     const factors = { summary, prose, code };
     let sum = 0;
@@ -190,6 +206,10 @@ export class SimilarityIndex {
 
   #count({ terms, lengths }: Query, by: 1 | -1): void {
     this.#factors = undefined;
+    this.#selfScores.clear();
+    if (this.#rarities.length < this.#words.length)
+      this.#rarities = new Float64Array(Math.ceil(this.#words.length * 1.5));
+    else this.#rarities.fill(0);
     this.#frequency = grown(this.#frequency, this.#words.length);
     for (const term of terms) this.#frequency[term] = (this.#frequency[term] ?? 0) + by;
     this.#totals[0] += by * lengths[0];
