@@ -53,7 +53,7 @@ export function buildWhatChanged(only) {
     if (only && !only.includes(name)) continue;
     const hash = hashOf(inputs);
     if (isFresh(name, hash, outputs)) continue;
-    console.log(`Building ${what} …`);
+    console.error(`Building ${what} …`);
     forget(name);
     if (build() !== 0) return `Building ${what} failed; the lines above say why.`;
     remember(name, hash);
