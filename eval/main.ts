@@ -10,6 +10,7 @@ const evaluations: Readonly<Record<string, () => Promise<Runnable>>> = {
   splits: () => import('./splits/run'),
   stories: () => import('./stories/run'),
   readiness: () => import('./readiness/run'),
+  staleness: () => import('./staleness/run'),
 };
 
 void runNamed('eval', evaluations, process.argv.slice(2)).then((code) => {

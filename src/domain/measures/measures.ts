@@ -2,6 +2,8 @@ import type { Backlog } from '../backlog/backlog';
 import type { Settings } from '../settings';
 import type { Duplicates } from './duplicates';
 import { measureDuplicates } from './duplicates';
+import type { Relevance } from './relevance/relevance';
+import { measureRelevance } from './relevance/relevance';
 import type { Sizes } from './sizes';
 import { measureSizes } from './sizes';
 import type { Zones } from './zones';
@@ -12,12 +14,15 @@ export interface Measures {
   readonly zones: Zones;
   readonly duplicates: Duplicates;
   readonly sizes: Sizes;
+  readonly relevance: Relevance;
 }
 
 export function measure(backlog: Backlog, settings: Settings, now: Date): Measures {
+  const duplicates = measureDuplicates(backlog, now);
   return {
     zones: measureZones(backlog, settings),
-    duplicates: measureDuplicates(backlog, now),
+    duplicates,
     sizes: measureSizes(backlog),
+    relevance: measureRelevance(backlog, duplicates, now),
   };
 }
