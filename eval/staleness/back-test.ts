@@ -39,7 +39,12 @@ export interface Snapshot {
   readonly oldNotFixed: number;
   /** How many past moments were learned from. */
   readonly learnedFrom: number;
-  readonly auc: { readonly age: number; readonly ours: number; readonly byYear: number; readonly withPriority: number };
+  readonly auc: {
+    readonly age: number;
+    readonly ours: number;
+    readonly byYear: number;
+    readonly withPriority: number;
+  };
   /** Precision of suggesting the half of the old items that has the smallest chance. */
   readonly half: { readonly age: number; readonly ours: number; readonly withPriority: number };
   /** Mean chance given, beside the share that was done. */

@@ -76,7 +76,7 @@ function print(snapshots: readonly Snapshot[]): void {
         `  mean chance given ${percent(meanAlive)}, done ${percent(fixed / open)}`,
         `  open for over a year: ${old}, ${percent(oldNotFixed)} of them not done within a year`,
         `  the half of them with the smallest chance, not done: age alone ${percent(half.age)}, ours ${percent(half.ours)}, with priority ${percent(half.withPriority)}`,
-      closingLine('ours', closing.ours),
+        closingLine('ours', closing.ours),
         closingLine('with priority', closing.withPriority),
       ].join('\n'),
     );

@@ -145,4 +145,3 @@ function byRecord(
 function strongestFirst(points: readonly Point[]): Point[] {
   return [...points].sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds));
 }
-

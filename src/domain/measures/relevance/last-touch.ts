@@ -19,7 +19,8 @@ export function changedTogether(items: readonly BacklogItem[]): ReadonlySet<stri
   changes.forEach(({ at }, last) => {
     while (at - (changes[first]?.at ?? at) > fiveMinutes) first += 1;
     if (last - first < mostByHand) return;
-    for (marked = Math.max(marked, first); marked <= last; marked += 1) together.add(changes[marked]?.id ?? '');
+    for (marked = Math.max(marked, first); marked <= last; marked += 1)
+      together.add(changes[marked]?.id ?? '');
   });
   return together;
 }

@@ -48,11 +48,7 @@ const clamp = (value: number, most: number) => Math.max(-most, Math.min(most, va
  * Learns what each level adds to the log-odds, all factors side by side so that what two of them say is counted once.
  * @param pseudo how many items at the usual rate stand against every level: the fewer items, the smaller its weight
  */
-export function fitLogOdds(
-  samples: readonly Sample[],
-  factors: number,
-  pseudo: number,
-): LogOdds {
+export function fitLogOdds(samples: readonly Sample[], factors: number, pseudo: number): LogOdds {
   const sums = Float64Array.from(samples, ({ offset }) => offset);
   const rate = rateOf(samples);
   const stiffness = pseudo * rate * (1 - rate);
