@@ -97,7 +97,7 @@ export interface ClientOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** 0–1, for the jitter of waits. */
   readonly chance: () => number;
-  /** Tries in all; Atlassian's advice is at most 4 retries. */
+  /** Tries in all where Jira says to wait; Atlassian's advice is at most 4 retries. */
   readonly tries?: number;
   /** Told before each wait, so that people can be. */
   readonly onWait?: (milliseconds: number, refusal: JiraRefusal) => void;
@@ -131,8 +131,13 @@ function mayRetry(refusal: JiraRefusal, request: JiraRequest, reads: boolean): b
 const readingPosts =
   /^\/rest\/api\/3\/(search\/(jql|approximate-count)|issue\/bulkfetch|changelog\/bulkfetch|jql\/(parse|match)|permissions\/(check|project)|comment\/list)(\?|$)/;
 
+/** Without a word from Jira when to come back, people are told after two retries and may decide themselves. */
+const triesUnasked = 3;
+
 export function makeClient(http: JiraHttp, options: ClientOptions): JiraClient {
-  const tries = options.tries ?? 5;
+  const most = options.tries ?? 5;
+  const triesFor = ({ kind, retryAfter }: JiraRefusal): number =>
+    kind === 'rate-limited' || retryAfter !== undefined ? most : Math.min(most, triesUnasked);
 
   async function attempt(request: JiraRequest): Promise<JiraAnswer> {
     let answer: JiraAnswer;
@@ -151,7 +156,7 @@ export function makeClient(http: JiraHttp, options: ClientOptions): JiraClient {
       try {
         return await attempt(request);
       } catch (error) {
-        if (!(error instanceof JiraRefusal) || tried >= tries || !mayRetry(error, request, reads))
+        if (!(error instanceof JiraRefusal) || tried >= triesFor(error) || !mayRetry(error, request, reads))
           throw error;
         const milliseconds = waitFor(error, tried, options.chance());
         options.onWait?.(milliseconds, error);

@@ -124,10 +124,11 @@ describe('looking', () => {
 describe('reading what will not be read', () => {
   it('shows what it got, says what is missing, and gets it when asked again', async () => {
     const panel = await startPanel(page, sandbox, () => {
-      fault({ kind: 'garbage' }, itemPages, null, 1);
+      fault({ kind: 'unavailable', retryAfter: null }, itemPages, null, 1);
     });
     const notice = panel.getByRole('status').filter({ hasText: 'could not be read' });
     await notice.waitFor({ timeout: 60_000 });
+    await notice.getByText(/Jira has trouble answering/).waitFor();
     expect(await look(page, 'partial')).toEqual([]);
     sandbox.jira.setSwitches(defaultSwitches());
     await notice.getByRole('button', { name: 'Try again' }).click();

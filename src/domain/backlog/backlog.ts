@@ -44,17 +44,34 @@ export interface History {
   readonly finished: readonly FinishedItem[];
 }
 
+/** Why Jira did not give something. */
+export type ReadCause =
+  | 'signed-out'
+  | 'no-permission'
+  | 'not-found'
+  | 'rate-limited'
+  | 'offline'
+  | 'unavailable'
+  | 'too-large'
+  | 'unreadable';
+
 /** Something that could not be read, in words a person can act on (a code of the catalogue and its parameters). */
 export interface ReadProblem {
   readonly code:
     | 'page-failed'
     | 'list-cut-short'
+    | 'planned-unreadable'
+    | 'waiting-unreadable'
+    | 'space-unreadable'
     | 'item-unreadable'
     | 'sprints-unreadable'
     | 'configuration-unreadable'
+    | 'closed-sprints-unreadable'
     | 'history-unreadable'
     | 'fields-unreadable';
   readonly params: Readonly<Record<string, string | number>>;
+  /** Absent where Jira did answer, but not with what it should have. */
+  readonly cause?: ReadCause;
   /** Ids that are missing because of it, as far as they are known. */
   readonly itemIds: readonly string[];
 }

@@ -1,8 +1,9 @@
-import type { Board, ReadProblem } from '../../domain/backlog/backlog';
+import type { Board, ReadProblem, Sprint } from '../../domain/backlog/backlog';
 import type { JiraClient } from '../client';
 import { fieldsToRead } from '../fields';
 import type { FieldMap } from '../fields';
 import type { Emit, GatherTarget } from './events';
+import { problem } from './problem';
 import { readBoard } from './read-board';
 import { readStatusMoves } from './read-changes';
 import { readBoardIds, searchIds } from './read-ids';
@@ -14,12 +15,10 @@ import { readClosedSprints, readOpenSprints } from './read-sprints';
 const historyLimit = 1000;
 const finishedLately = 'statusCategory = Done AND resolved >= -365d ORDER BY resolved DESC';
 
-function problem(code: ReadProblem['code'], itemIds: readonly string[] = []): ReadProblem {
-  return { code, params: { count: itemIds.length }, itemIds };
-}
+const nothing: IdList = { ids: [], cutShort: undefined };
 
 /** Open items as Jira's backlog shows them: what is planned into sprints and what waits, each in rank order. */
-async function readOrder(client: JiraClient, board: Board): Promise<IdList> {
+async function readOrder(client: JiraClient, board: Board, emit: Emit): Promise<IdList> {
   if (board.id === undefined) {
     return searchIds(
       client,
@@ -30,13 +29,20 @@ async function readOrder(client: JiraClient, board: Board): Promise<IdList> {
     board.type === 'kanban'
       ? 'statusCategory != Done'
       : 'statusCategory != Done AND (sprint in openSprints() OR sprint in futureSprints())';
-  const [inSprints, waiting] = await Promise.all([
+  const [inSprints, waiting] = await Promise.allSettled([
     readBoardIds(client, board.id, 'issue', planned),
     readBoardIds(client, board.id, 'backlog', undefined),
   ]);
+  // Half a backlog is worth seeing; none is a failure with its reason.
+  if (inSprints.status === 'rejected' && waiting.status === 'rejected') throw inSprints.reason;
+  if (inSprints.status === 'rejected')
+    emit({ type: 'problem', problem: problem('planned-unreadable', inSprints.reason) });
+  if (waiting.status === 'rejected')
+    emit({ type: 'problem', problem: problem('waiting-unreadable', waiting.reason) });
+  const lists = [inSprints, waiting].map((list) => (list.status === 'fulfilled' ? list.value : nothing));
   return {
-    ids: [...new Set([...inSprints.ids, ...waiting.ids])],
-    cutShort: inSprints.cutShort || waiting.cutShort,
+    ids: [...new Set(lists.flatMap(({ ids }) => ids))],
+    cutShort: lists.find(({ cutShort }) => cutShort !== undefined)?.cutShort,
   };
 }
 
@@ -55,14 +61,15 @@ export async function gatherBacklog(
   const [sprints, order] = await Promise.all([
     board.id === undefined || board.type === 'kanban'
       ? []
-      : readOpenSprints(client, board.id).catch(() => {
-          emit({ type: 'problem', problem: problem('sprints-unreadable') });
+      : readOpenSprints(client, board.id).catch((error: unknown) => {
+          emit({ type: 'problem', problem: problem('sprints-unreadable', error) });
           return [];
         }),
-    readOrder(client, board),
+    readOrder(client, board, emit),
   ]);
   emit({ type: 'board', board, fields, sprints, order: order.ids });
-  if (order.cutShort) emit({ type: 'problem', problem: problem('list-cut-short') });
+  if (order.cutShort !== undefined)
+    emit({ type: 'problem', problem: problem('list-cut-short', order.cutShort) });
   await gatherItems(client, fields, order.ids, emit, signal);
   return { board, fields };
 }
@@ -82,9 +89,9 @@ export async function gatherItems(
       read += page.length;
       emit({ type: 'page', issues, read });
     },
-    onFailed: (page) => {
+    onFailed: (page, error) => {
       signal?.throwIfAborted();
-      emit({ type: 'problem', problem: problem('page-failed', page) });
+      emit({ type: 'problem', problem: problem('page-failed', error, page) });
     },
   });
 }
@@ -97,36 +104,47 @@ export async function gatherHistory(
   emit: Emit,
   signal?: AbortSignal,
 ): Promise<void> {
-  try {
-    const [closed, finished] = await Promise.all([
-      board.id === undefined || board.type === 'kanban' ? [] : readClosedSprints(client, board.id),
-      board.id === undefined
-        ? searchIds(client, `project = ${board.projectId} AND ${finishedLately}`, historyLimit)
-        : readBoardIds(client, board.id, 'issue', finishedLately, historyLimit),
-    ]);
-    emit({ type: 'closed-sprints', sprints: closed });
-    const moves = readStatusMoves(client, finished.ids, signal).then(
-      (found) => {
-        emit({ type: 'history-moves', moves: found });
-      },
-      () => {
-        signal?.throwIfAborted();
-        emit({ type: 'problem', problem: problem('history-unreadable') });
-      },
-    );
-    await readIssues(client, finished.ids, fieldsToRead(fields), {
-      signal,
-      onPage: (issues) => {
-        emit({ type: 'history-page', issues });
-      },
-      onFailed: (page) => {
-        signal?.throwIfAborted();
-        emit({ type: 'problem', problem: problem('history-unreadable', page) });
-      },
-    });
-    await moves;
-  } catch {
+  const tell = (code: ReadProblem['code'], error: unknown, ids?: readonly string[]): void => {
     signal?.throwIfAborted();
-    emit({ type: 'problem', problem: problem('history-unreadable') });
-  }
+    emit({ type: 'problem', problem: problem(code, error, ids) });
+  };
+  const [closed, finished] = await Promise.all([
+    closedSprints(client, board).catch((error: unknown) => {
+      tell('closed-sprints-unreadable', error);
+      return [];
+    }),
+    finishedIds(client, board).catch((error: unknown) => {
+      tell('history-unreadable', error);
+      return nothing;
+    }),
+  ]);
+  emit({ type: 'closed-sprints', sprints: closed });
+  const moves = readStatusMoves(client, finished.ids, signal).then(
+    (found) => {
+      emit({ type: 'history-moves', moves: found });
+    },
+    (error: unknown) => {
+      tell('history-unreadable', error);
+    },
+  );
+  const pages = readIssues(client, finished.ids, fieldsToRead(fields), {
+    signal,
+    onPage: (issues) => {
+      emit({ type: 'history-page', issues });
+    },
+    onFailed: (page, error) => {
+      tell('history-unreadable', error, page);
+    },
+  });
+  await Promise.all([moves, pages]);
+}
+
+async function closedSprints(client: JiraClient, board: Board): Promise<Sprint[]> {
+  return board.id === undefined || board.type === 'kanban' ? [] : readClosedSprints(client, board.id);
+}
+
+async function finishedIds(client: JiraClient, board: Board): Promise<IdList> {
+  return board.id === undefined
+    ? searchIds(client, `project = ${board.projectId} AND ${finishedLately}`, historyLimit)
+    : readBoardIds(client, board.id, 'issue', finishedLately, historyLimit);
 }

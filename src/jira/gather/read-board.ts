@@ -4,6 +4,7 @@ import type { JiraClient } from '../client';
 import { mapFields, parseFields } from '../fields';
 import type { FieldMap } from '../fields';
 import type { Emit, GatherTarget } from './events';
+import { problem } from './problem';
 
 const configurationSchema = z.object({
   name: z.string().catch(''),
@@ -32,20 +33,40 @@ function estimationOf({ type, estimation }: z.output<typeof configurationSchema>
   return estimation.type === 'issueCount' ? { unit: 'count' } : { unit: 'off', reason: 'no-field' };
 }
 
+/** A board knows the key of its space, which is all that the list needs. @throws what the space answered otherwise */
+function spaceOfBoard(
+  target: GatherTarget,
+  configuration: z.output<typeof configurationSchema> | undefined,
+  error: unknown,
+  emit: Emit,
+): z.output<typeof projectSchema> {
+  if (configuration?.location === undefined) throw error;
+  emit({ type: 'problem', problem: problem('space-unreadable', error) });
+  return { id: target.projectId, ...configuration.location };
+}
+
+/**
+ * Reads what a board is and which of the site's fields it uses.
+ * @throws {JiraRefusal} when neither the space nor its board says what it is
+ */
 export async function readBoard(
   client: JiraClient,
   target: GatherTarget,
   emit: Emit,
 ): Promise<{ board: Board; fields: FieldMap }> {
-  const [project, fields, configuration] = await Promise.all([
-    client.ask(
-      { method: 'GET', path: `/rest/api/3/project/${encodeURIComponent(target.projectId)}` },
-      projectSchema,
-    ),
-    client.ask({ method: 'GET', path: '/rest/api/3/field' }, z.unknown()).then(parseFields, () => {
-      emit({ type: 'problem', problem: { code: 'fields-unreadable', params: {}, itemIds: [] } });
-      return [];
-    }),
+  const [asked, fields, configuration] = await Promise.all([
+    client
+      .ask(
+        { method: 'GET', path: `/rest/api/3/project/${encodeURIComponent(target.projectId)}` },
+        projectSchema,
+      )
+      .catch((error: unknown) => ({ error })),
+    client
+      .ask({ method: 'GET', path: '/rest/api/3/field' }, z.array(z.unknown()))
+      .then(parseFields, (error: unknown) => {
+        emit({ type: 'problem', problem: problem('fields-unreadable', error) });
+        return [];
+      }),
     target.boardId === undefined
       ? undefined
       : client
@@ -53,11 +74,12 @@ export async function readBoard(
             { method: 'GET', path: `/rest/agile/1.0/board/${target.boardId}/configuration` },
             configurationSchema,
           )
-          .catch(() => {
-            emit({ type: 'problem', problem: { code: 'configuration-unreadable', params: {}, itemIds: [] } });
+          .catch((error: unknown) => {
+            emit({ type: 'problem', problem: problem('configuration-unreadable', error) });
             return undefined;
           }),
   ]);
+  const project = 'error' in asked ? spaceOfBoard(target, configuration, asked.error, emit) : asked;
   const map = mapFields(fields, project.id, configuration && estimationOf(configuration));
   return {
     fields: map,

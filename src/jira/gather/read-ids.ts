@@ -13,8 +13,8 @@ const pageSize = 5000;
 
 export interface IdList {
   readonly ids: readonly string[];
-  /** Set when a page behind the first could not be read: the list ends early. */
-  readonly cutShort: boolean;
+  /** Why the list ends early: what happened to a page behind the first. */
+  readonly cutShort: unknown;
 }
 
 /**
@@ -34,12 +34,12 @@ async function readAll(
       page = await client.ask(pageRequest(token, Math.min(pageSize, limit)), pageSchema);
     } catch (error) {
       if (ids.length === 0) throw error;
-      return { ids, cutShort: true };
+      return { ids, cutShort: error };
     }
     ids.push(...page.issues.map(({ id }) => id));
     token = page.isLast === true ? undefined : (page.nextPageToken ?? undefined);
   } while (token !== undefined && ids.length < limit);
-  return { ids: ids.slice(0, limit), cutShort: false };
+  return { ids: ids.slice(0, limit), cutShort: undefined };
 }
 
 /** Ids of a board's list, in rank order unless `jql` orders otherwise. */

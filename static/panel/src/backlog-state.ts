@@ -1,10 +1,11 @@
+import type { ReadCause } from '../../../src/domain/backlog/backlog';
 import type { Pair } from '../../../src/domain/measures/duplicates';
 import type { ItemDetail, QuotedEvidence, RefinementReport } from '../../../src/domain/report/report';
 import type { SplitProposal } from '../../../src/domain/split/split';
 
 /** Why nothing could be read. */
 export interface ReadFailure {
-  readonly kind: 'no-permission' | 'not-found' | 'rate-limited' | 'offline' | 'unreadable' | 'broken';
+  readonly kind: ReadCause | 'broken';
   /** Only when Jira asks to wait. */
   readonly retryAfterSeconds?: number;
 }
@@ -23,8 +24,8 @@ export interface Progress {
   readonly read: number;
   /** Undefined until Jira has said how many items there are. */
   readonly expected: number | undefined;
-  /** Set while Jira asks to wait before the next page. */
-  readonly waitingSeconds?: number;
+  /** Set while nothing is asked: Jira wants a break, or did not answer and is asked again. */
+  readonly waiting?: { readonly seconds: number; readonly asked: boolean };
 }
 
 /** One side of two items compared: its text, and where the words stand that the other has too or has not. */

@@ -43,10 +43,21 @@ describe('the panel', () => {
       new MemorySource({
         phase: 'reading',
         report: buildReport(rows),
-        progress: { read: 100, expected: 1850, waitingSeconds: 12 },
+        progress: { read: 100, expected: 1850, waiting: { seconds: 12, asked: true } },
       }),
     );
     expect(screen.getByText('Jira asks for a short break. Going on in 12 seconds')).toBeDefined();
+  });
+
+  it('says that it asks again when nothing came', () => {
+    renderPanel(
+      new MemorySource({
+        phase: 'reading',
+        report: undefined,
+        progress: { read: 0, expected: undefined, waiting: { seconds: 4, asked: false } },
+      }),
+    );
+    expect(screen.getByText('Jira did not answer. Asking again in 4 seconds')).toBeDefined();
   });
 
   it('says what an empty backlog needs', async () => {
@@ -67,6 +78,7 @@ describe('the panel', () => {
   it('shows what could be read, says what could not, and reads just that again', async () => {
     const page = {
       code: 'page-failed' as const,
+      cause: 'unavailable' as const,
       params: { count: 100 },
       itemIds: Array.from({ length: 100 }, String),
     };
@@ -74,7 +86,11 @@ describe('the panel', () => {
       buildReport(rows, { read: { items: 2, expected: 202, problems: [page, page] } }),
     );
     renderPanel(source);
-    expect(screen.getByText('2 pages with 200 work items could not be read.')).toBeDefined();
+    expect(
+      screen.getByText(
+        '2 pages with 200 work items could not be read. Jira has trouble answering. This often passes in a minute.',
+      ),
+    ).toBeDefined();
     expect(screen.getByText('Pay by card')).toBeDefined();
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -82,9 +98,12 @@ describe('the panel', () => {
   });
 
   it.each<[ReadFailure['kind'], string]>([
+    ['signed-out', 'You are signed out'],
     ['no-permission', 'You cannot see this backlog'],
     ['not-found', 'This board is gone'],
     ['offline', 'Jira cannot be reached'],
+    ['unavailable', 'Jira has trouble answering'],
+    ['too-large', 'This backlog is too much for one answer'],
     ['unreadable', 'Jira did not answer as expected'],
     ['broken', 'The backlog could not be judged'],
   ])('explains %s and tries again when asked', async (kind, title) => {
@@ -93,6 +112,13 @@ describe('the panel', () => {
     expect(screen.getByRole('alert').textContent).toContain(title);
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(source.asked).toEqual(['reread']);
+  });
+
+  it('reads by itself when the connection is back', () => {
+    const source = new MemorySource({ phase: 'failed', report: undefined, failure: { kind: 'offline' } });
+    renderPanel(source);
+    fireEvent(window, new Event('online'));
     expect(source.asked).toEqual(['reread']);
   });
 

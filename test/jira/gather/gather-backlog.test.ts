@@ -242,6 +242,7 @@ describe('reading a backlog', () => {
     expect(backlog.problems).toEqual([
       {
         code: 'page-failed',
+        cause: 'unavailable',
         params: { count: 100 },
         itemIds: expect.arrayContaining(['8850', '8801']) as unknown,
       },

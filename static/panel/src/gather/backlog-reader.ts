@@ -44,7 +44,9 @@ export class BacklogReader implements BacklogSource {
       wait,
       chance: Math.random,
       onWait: (milliseconds, { kind }) => {
-        if (kind === 'rate-limited') this.progress({ waitingSeconds: Math.ceil(milliseconds / 1000) });
+        this.progress({
+          waiting: { seconds: Math.ceil(milliseconds / 1000), asked: kind === 'rate-limited' },
+        });
       },
     });
     this.courtesy = makeClient(http, { wait, chance: Math.random, tries: 1 });

@@ -71,9 +71,10 @@ export function smallJira(
     if (pathname === '/rest/agile/1.0/board/1/sprint') {
       return json({ startAt: 0, maxResults: 50, isLast: true, values: [] });
     }
+    const isList = /^\/rest\/software\/1\.0\/board\/1\/(issue|backlog)$/.test(pathname);
+    if (isList && options.listRefusedWith !== undefined) return json({}, options.listRefusedWith);
     if (pathname === '/rest/software/1.0/board/1/issue') return json({ issues: [], isLast: true });
     if (pathname === '/rest/software/1.0/board/1/backlog') {
-      if (options.listRefusedWith !== undefined) return json({}, options.listRefusedWith);
       return json({ issues: ids.map((id) => ({ id })), isLast: true });
     }
     if (pathname === '/rest/api/3/issue/bulkfetch') return bulk(body);

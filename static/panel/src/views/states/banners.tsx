@@ -1,19 +1,21 @@
 import Button from '@atlaskit/button/new';
 import type { ReadProblem } from '../../../../../src/domain/backlog/backlog';
 import type { BacklogState } from '../../backlog-state';
-import { t, tryT } from '../../messages';
+import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
 import { useRights } from '../../queries';
 import { Notice } from '../parts/notice';
 
-/** One sentence a kind of problem, with how often it happened and how many items it cost. */
-function problemTexts(problems: readonly ReadProblem[]): string[] {
+/** What is missing, a sentence a kind of problem with how many items it cost, and then why, a sentence a cause. */
+export function problemTexts(problems: readonly ReadProblem[]): string[] {
   const codes = [...new Set(problems.map(({ code }) => code))];
-  return codes.map((code) => {
+  const missing = codes.map((code) => {
     const same = problems.filter((problem) => problem.code === code);
     const items = same.reduce((sum, { itemIds }) => sum + itemIds.length, 0);
-    return tryT(`problem.${code}`, { count: same.length, items }) ?? code;
+    return t(`problem.${code}`, { count: same.length, items });
   });
+  const causes = [...new Set(problems.flatMap(({ cause }) => cause ?? []))];
+  return [...missing, ...causes.map((cause) => t(`cause.${cause}`))];
 }
 
 /** What people have to know of the list as a whole: read in part, may not be changed, or older than it looks. */

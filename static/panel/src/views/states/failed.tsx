@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReadFailure } from '../../backlog-state';
 import { t } from '../../messages';
 import { RetryButton } from '../parts/retry-button';
@@ -11,6 +12,15 @@ export function Failed({
   readonly failure: ReadFailure;
   readonly onRetry: () => void;
 }) {
+  const offline = failure.kind === 'offline';
+  // Whoever comes out of the tunnel should not have to press a button.
+  useEffect(() => {
+    if (!offline) return;
+    window.addEventListener('online', onRetry);
+    return () => {
+      window.removeEventListener('online', onRetry);
+    };
+  }, [offline, onRetry]);
   return (
     <FullPage
       role="alert"

@@ -25,17 +25,25 @@ function Bar({ text, progress }: { readonly text: string; readonly progress: Rea
   );
 }
 
-function WaitingBar({ seconds, progress }: { readonly seconds: number; readonly progress: Reading }) {
+function WaitingBar({
+  waiting,
+  progress,
+}: {
+  readonly waiting: NonNullable<Reading['waiting']>;
+  readonly progress: Reading;
+}) {
   // The answer after the wait takes its time too; until it is there, nothing says "in 0 seconds".
-  const left = Math.max(1, useCountdown(seconds));
-  return <Bar text={t('reading.waiting', { seconds: left })} progress={progress} />;
+  const seconds = Math.max(1, useCountdown(waiting.seconds));
+  return (
+    <Bar text={t(waiting.asked ? 'reading.waiting' : 'reading.again', { seconds })} progress={progress} />
+  );
 }
 
 /** How far reading is: never a spinner without a count. */
 export function ReadingBar({ progress }: { readonly progress: Reading }) {
-  const { read, expected, waitingSeconds } = progress;
-  if (waitingSeconds !== undefined)
-    return <WaitingBar key={waitingSeconds} seconds={waitingSeconds} progress={progress} />;
+  const { read, expected, waiting } = progress;
+  if (waiting !== undefined)
+    return <WaitingBar key={waiting.seconds} waiting={waiting} progress={progress} />;
   const text =
     expected === undefined
       ? t('reading.starting')
