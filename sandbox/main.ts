@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
+import { BadOptions } from './bad-options';
 import { describeImport, loadSeed, seedFromFile } from './backlogs';
 import { CannotListen } from './listener';
 import type { SiteSeed } from './jira/seed';
 import { openSandbox } from './open-sandbox';
-import { BadOptions, readOptions, usage } from './options';
+import { readOptions, usage } from './options';
 import type { Options } from './options';
 
 const root = join(__dirname, '..');

@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-
-/** What was asked cannot be done; the message is one sentence for the person who asked. */
-export class BadOptions extends Error {
-  override readonly name = 'BadOptions';
-}
+import { BadOptions } from './bad-options';
 
 export interface Options {
   readonly port: number;
