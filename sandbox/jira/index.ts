@@ -4,6 +4,7 @@ import type { SiteSeed } from './seed';
 import { makeApp, type Bindings } from './server/app';
 import { addControl } from './server/control';
 import { Limits } from './server/limits';
+import { recorderOf } from './server/recorder';
 import { plant } from './state/planting/plant';
 import { Site, type IssueEvent, type PropertyIndex } from './state/site';
 import { Store } from './state/store';
@@ -82,6 +83,7 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
       unimplemented.push(call);
       log(`The stand-in does not serve ${call}.`);
     },
+    recorder: recorderOf(),
     afterWrite: () => {
       const events = site.events;
       site.events = [];

@@ -9,6 +9,7 @@ import type { Site } from '../state/site';
 import type { FaultAnswer } from '../state/switches';
 import { Faults, faultRefusal } from './faults';
 import { costOf, type Limits } from './limits';
+import type { Recorder } from './recorder';
 import { Router, type Match } from './router';
 import { signIn } from './sign-in';
 import { unserved } from './unserved';
@@ -29,6 +30,8 @@ export interface ServerParts {
   readonly noteUnimplemented: (call: string) => void;
   /** Called after what an operation did is durable. */
   readonly afterWrite: () => void;
+  /** Told of every exchange that ends with an answer. */
+  readonly recorder: Recorder | undefined;
 }
 
 type Env = { Bindings: Bindings };
@@ -88,6 +91,12 @@ function decode(path: string): string[] {
   }
 }
 
+interface Handled {
+  readonly answer: Response;
+  /** Whether a fault that somebody switched on made it. */
+  readonly disturbed: boolean;
+}
+
 class Server {
   readonly #router = new Router(operations);
   readonly #faults: Faults;
@@ -96,10 +105,11 @@ class Server {
     this.#faults = new Faults(() => parts.site.switches);
   }
 
-  async handle(context: Context<Env>): Promise<Response> {
+  async handle(context: Context<Env>): Promise<Handled> {
     const { site } = this.parts;
     const url = new URL(context.req.url);
     const rawBody = await context.req.text();
+    let disturbed = false;
     try {
       const caller = signIn(site, context.req.header('authorization'));
       await this.#latency();
@@ -109,14 +119,15 @@ class Server {
         body: rawBody,
         accountId: caller?.id,
       });
+      disturbed = fault !== undefined && fault.kind !== 'slow';
       if (fault?.kind === 'slow') await wait(fault.milliseconds);
-      if (fault?.kind === 'reset' && !fault.done) return resetConnection(context);
-      const disturbed = fault && faultRefusal(fault);
-      if (disturbed) throw disturbed;
+      if (fault?.kind === 'reset' && !fault.done) return { answer: resetConnection(context), disturbed };
+      const refused = fault && faultRefusal(fault);
+      if (refused) throw refused;
       const answer = await this.#serve(context, url, rawBody, caller);
-      return isReset(fault) ? resetConnection(context) : answer;
+      return { answer: isReset(fault) ? resetConnection(context) : answer, disturbed };
     } catch (error) {
-      return this.#refuse(error, `${context.req.method} ${url.pathname}`);
+      return { answer: this.#refuse(error, `${context.req.method} ${url.pathname}`), disturbed };
     }
   }
 
@@ -179,10 +190,35 @@ function isReset(fault: FaultAnswer | undefined): boolean {
   return fault?.kind === 'reset';
 }
 
+async function record(
+  recorder: Recorder,
+  context: Context<Env>,
+  { answer, disturbed }: Handled,
+): Promise<void> {
+  const copy = answer.clone();
+  const { pathname, search } = new URL(context.req.url);
+  recorder({
+    method: context.req.method,
+    path: pathname,
+    query: search.slice(1),
+    requestBody: await context.req.text(),
+    status: answer.status,
+    contentType: answer.headers.get('content-type'),
+    // A connection that is reset has no body to read.
+    body: await copy.text().catch(() => ''),
+    disturbed,
+  });
+}
+
 /** The routes of Jira under `/rest`. */
 export function makeApp(parts: ServerParts): Hono<Env> {
   const server = new Server(parts);
   const app = new Hono<Env>();
-  app.all('/rest/*', (context) => server.handle(context));
+  const { recorder } = parts;
+  app.all('/rest/*', async (context) => {
+    const handled = await server.handle(context);
+    if (recorder) await record(recorder, context, handled);
+    return handled.answer;
+  });
   return app;
 }
