@@ -8,7 +8,7 @@ import type { Principal } from './forge/product/principal';
 import { appOrigin } from './forge/resources/app-origin';
 import type { CspReport } from './forge/resources/app-origin';
 import type { LogLine } from './forge/runtime/function-log';
-import { CONTROL_PATH, openStandIn } from './jira';
+import { CHARGED_HEADER, CONTROL_PATH, openStandIn } from './jira';
 import type { DocumentedUser, StandIn } from './jira';
 import type { SiteSeed } from './jira/seed';
 import { startListening } from './listener';
@@ -93,7 +93,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       siteUrl: address,
       ...(options.invocationSeconds === undefined ? {} : { invocationSeconds: options.invocationSeconds }),
       now: () => jira.now().getTime(),
-      jira: { base: address, authorizationOf: authorizationFor(jira.users) },
+      jira: { base: address, authorizationOf: authorizationFor(jira.users), chargedHeader: CHARGED_HEADER },
       onLog: (line) => {
         functionLog.push(line);
         log(`${line.functionKey} ${line.level}: ${line.text}`);

@@ -3,6 +3,8 @@ import { guardedEgress } from './egress';
 import { Frames } from './frames';
 import type { Extension, Frame, Viewer } from './frames';
 import { identity } from './identity';
+import { licenseOf } from './license';
+import type { LicenseState } from './license';
 import { openKvs } from './kvs/service';
 import { findModule } from './manifest';
 import type { Manifest } from './manifest';
@@ -10,6 +12,7 @@ import { Platform } from './platform';
 import { JiraGateway } from './product/jira-gateway';
 import type { JiraGatewayOptions } from './product/jira-gateway';
 import { pagePath } from './resources/app-origin';
+import { CrashPoints } from './runtime/crash-points';
 import { FunctionFailure } from './runtime/failure';
 import type { LogLine } from './runtime/function-log';
 import { Functions } from './runtime/functions';
@@ -20,7 +23,7 @@ export interface ForgeOptions {
   readonly bundle: string;
   readonly dataDir: string;
   readonly fresh: boolean;
-  readonly jira: Pick<JiraGatewayOptions, 'base' | 'authorizationOf'>;
+  readonly jira: Pick<JiraGatewayOptions, 'base' | 'authorizationOf' | 'chargedHeader'>;
   readonly siteUrl: string;
   /** Epoch milliseconds, for times to live. */
   readonly now: () => number;
@@ -43,6 +46,8 @@ export interface Forge {
   readonly manifest: Manifest;
   readonly jira: JiraGateway;
   readonly functions: Functions;
+  /** Where functions are to die in the middle of a call. */
+  readonly crashes: CrashPoints;
   /** @throws when manifest.yml has no such module or resource */
   openFrame(request: OpenFrame): Frame;
   /** The frame of that id, when that person opened it. */
@@ -58,12 +63,16 @@ export async function openForge(options: ForgeOptions): Promise<Forge> {
   const { manifest, dataDir, fresh, now, onProblem } = options;
   const kvs = await openKvs({ dataDir, fresh, now, entities: manifest.app.storage.entities });
   const jira = new JiraGateway({ manifest, onProblem, ...options.jira });
+  const crashes = new CrashPoints();
+  const license: LicenseState = 'none';
   const platform = new Platform({ manifest, jira, kvs, onProblem });
   const functions = new Functions({
     manifest,
     bundle: options.bundle,
     platform: (actor, path, init) => platform.fetch(actor, path, init),
     egress: guardedEgress(manifest, onProblem),
+    license: () => licenseOf(license, now()),
+    crashes,
     onLog: options.onLog,
     ...(options.invocationSeconds === undefined ? {} : { invocationSeconds: options.invocationSeconds }),
   });
@@ -73,6 +82,7 @@ export async function openForge(options: ForgeOptions): Promise<Forge> {
     manifest,
     jira,
     functions,
+    crashes,
     openFrame({ moduleKey, viewer, extension, resource, modal }) {
       const found = findModule(manifest, moduleKey);
       if (!found) throw new Error(`manifest.yml has no module “${moduleKey}”.`);
@@ -115,6 +125,9 @@ export async function openForge(options: ForgeOptions): Promise<Forge> {
         },
       );
     },
-    close: () => kvs.close(),
+    close: async () => {
+      await functions.close();
+      await kvs.close();
+    },
   };
 }

@@ -1,7 +1,12 @@
-/** What Forge refuses beyond (developer.atlassian.com, “limits-invocation”); docs/sandbox.md says how. */
+/** What Forge refuses beyond (developer.atlassian.com, “limits-invocation”, “limits-async-events”); docs/sandbox.md says how. */
 export const forgeLimits = {
-  /** Seconds a function behind a user interface may run. */
+  /** Seconds a function behind a user interface or a trigger may run. */
   invocationSeconds: 25,
+  /** The same for consumers and schedules that name no `timeoutSeconds`. */
+  backgroundSeconds: 55,
+  /** Unless the manifest says otherwise. */
+  memoryMB: 512,
+  /** What a page may send to a function; anything else may send as much as a function may answer. */
   requestBytes: 500 * 1024,
   responseBytes: 5 * 1024 * 1024,
   logLines: 100,

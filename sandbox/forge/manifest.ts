@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { entitySchema } from './kvs/entities';
+import { forgeLimits } from './limits';
 
 const functionOf = z.object({ function: z.string() });
 
@@ -9,10 +10,13 @@ const common = { key: z.string(), title: z.string(), resource: z.string(), resol
 
 const size = z.enum(['small', 'medium', 'large', 'xlarge', 'max']);
 
+const memoryMB = z.number().int().min(128).max(1024);
+
 const functionModule = z.object({
   key: z.string(),
   handler: z.string(),
-  timeoutSeconds: z.number().optional(),
+  timeoutSeconds: z.number().int().min(1).max(900).optional(),
+  runtime: z.object({ memoryMB: memoryMB.optional() }).optional(),
 });
 
 /**
@@ -85,6 +89,7 @@ const permissionsSchema = z
 const manifestSchema = z.object({
   app: z.object({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
+    runtime: z.object({ memoryMB: memoryMB.default(forgeLimits.memoryMB) }).prefault({}),
     storage: z.object({ entities: z.array(entitySchema).default([]) }).prefault({}),
   }),
   modules,

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Forge } from '../forge/forge';
-import { hostFetch } from '../forge/runtime/globals';
 import { JiraReader } from './jira/reader';
 import { forgeRoutes } from './routes/forge';
 import { pageRoutes } from './routes/pages';
@@ -24,7 +23,7 @@ const css = 'text/css; charset=utf-8';
 
 export function makeSite({ forge, origin, appOrigin, people }: SiteOptions): Hono {
   const session = new Session(people);
-  const readerFor = (person: Person): JiraReader => new JiraReader(origin, hostFetch, person);
+  const readerFor = (person: Person): JiraReader => new JiraReader(origin, fetch, person);
   const app = new Hono();
   app.get('/static/site.css', (context) =>
     context.body(readFileSync(join(__dirname, 'static', 'site.css'), 'utf8'), 200, { 'content-type': css }),

@@ -5,6 +5,9 @@ const { default: Resolver } = require('@forge/resolver');
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Lives as long as the instance of the function. */
+let counted = 0;
+
 const answerOf = async (response) => ({ status: response.status, body: await response.json() });
 
 const functions = {
@@ -19,6 +22,27 @@ const functions = {
   afterAWhile: async ({ payload }) => {
     await wait(payload.milliseconds);
     return answerOf(await asUser().requestJira(route`/rest/api/3/myself`));
+  },
+  hang: () => {
+    for (;;);
+  },
+  devour: () => {
+    const held = [];
+    for (;;) held.push(new Array(100_000).fill(held.length).map(String));
+  },
+  leave: () => process.exit(3),
+  twoSteps: async ({ payload }) => {
+    await kvs.set('step', payload.name);
+    await kvs.set('steps', 'both');
+    return 'done';
+  },
+  count: () => {
+    counted += 1;
+    return counted;
+  },
+  later: () => {
+    setTimeout(() => void kvs.set('late', 'too late'), 30);
+    return 'answered';
   },
   crash: () => {
     throw new Error('no such thing');

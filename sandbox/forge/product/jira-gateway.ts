@@ -1,5 +1,4 @@
 import type { Manifest } from '../manifest';
-import { hostFetch } from '../runtime/globals';
 import { requiredScopes } from '../scopes/required-scopes';
 import type { Principal } from './principal';
 
@@ -16,6 +15,8 @@ export interface JiraGatewayOptions {
   readonly base: string;
   /** Value of the `Authorization` header; undefined when there is no such account. */
   readonly authorizationOf: (principal: Principal) => string | undefined;
+  /** Header by which Jira knows a call that counts against the app's points. */
+  readonly chargedHeader: string;
   readonly onProblem: (sentence: string) => void;
 }
 
@@ -55,10 +56,11 @@ export class JiraGateway {
     const headers = new Headers(init.headers);
     headers.delete('host');
     headers.delete('content-length');
+    headers.set(this.options.chargedHeader, this.options.manifest.app.id);
     const authorization = this.options.authorizationOf(principal);
     if (authorization === undefined) headers.delete('authorization');
     else headers.set('authorization', authorization);
-    const answer = await hostFetch(new URL(path, this.options.base), { ...init, headers });
+    const answer = await fetch(new URL(path, this.options.base), { ...init, headers });
     const kept = new Headers(answer.headers);
     for (const name of ownToConnection) kept.delete(name);
     const empty = answer.status === 204 || answer.status === 205 || answer.status === 304;

@@ -1,4 +1,4 @@
-export type FailureKind = 'crashed' | 'timed-out' | 'too-large' | 'unknown-function';
+export type FailureKind = 'crashed' | 'timed-out' | 'out-of-memory' | 'too-large' | 'unknown-function';
 
 /** A function did not give an answer; what the platform tells whoever called it. */
 export class FunctionFailure extends Error {

@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { identity } from '../identity';
+import { appContext, principalContext } from '../identity';
+import type { License } from '../license';
 import { forgeLimits } from '../limits';
-import type { Manifest, ModuleType } from '../manifest';
-import { appIdOf } from '../manifest';
+import type { Manifest } from '../manifest';
 import type { Actor } from '../product/jira-gateway';
 import { FunctionFailure } from './failure';
 import { FunctionLog } from './function-log';
 import type { LogLine } from './function-log';
-import { installGlobals } from './globals';
-import { invocations } from './invocation';
-import type { ForgeRuntime, Invocation } from './invocation';
+import type { CrashPoints } from './crash-points';
+import { runInThread } from './run-in-thread';
+import { ThreadPool } from './thread-pool';
 
 /** For whom and for what a function runs. */
 export interface Occasion {
   readonly functionKey: string;
   readonly moduleKey: string;
-  readonly moduleType: ModuleType | 'function';
+  readonly moduleType: string;
   /** Account id of the present person; nobody for schedules and events. */
   readonly accountId: string | undefined;
 }
@@ -29,134 +26,77 @@ export interface FunctionsOptions {
   readonly bundle: string;
   readonly platform: (actor: Actor, path: string, init?: RequestInit) => Promise<Response>;
   readonly egress: typeof fetch;
+  readonly license: () => License | undefined;
+  readonly crashes: CrashPoints;
   readonly onLog: (line: LogLine) => void;
   /** For tests of the time limit itself. */
   readonly invocationSeconds?: number;
 }
 
-type Handler = (request: unknown, context: unknown) => unknown;
-
-const noMetrics: ForgeRuntime['metrics'] = {
-  counter: () => ({ incr: () => undefined }),
-  timing: () => ({ measure: () => ({ stop: () => undefined }) }),
-};
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+const background = new Set(['consumer', 'scheduledTrigger']);
+const withoutPage = new Set([...background, 'trigger']);
 
 /** The functions of the unmodified bundle, run as Forge runs them. */
 export class Functions {
-  readonly #load: NodeJS.Require;
-  readonly #seconds: number;
+  readonly #threads: ThreadPool;
 
   constructor(private readonly options: FunctionsOptions) {
-    installGlobals();
-    this.#load = createRequire(join(options.bundle, 'index.cjs'));
-    this.#seconds = options.invocationSeconds ?? forgeLimits.invocationSeconds;
+    this.#threads = new ThreadPool(options.bundle);
   }
 
   /**
    * @param request first argument of the handler; goes through JSON, as on the platform
    * @returns what the function returned, through JSON
-   * @throws {FunctionFailure} when it threw, ran too long, or its answer is too large
+   * @throws {FunctionFailure} when it threw, ran too long, used too much memory, or its answer is too large
    */
   async call(occasion: Occasion, request: unknown): Promise<unknown> {
     const text = JSON.stringify(request);
-    if (Buffer.byteLength(text) > forgeLimits.requestBytes)
-      throw new FunctionFailure('too-large', `the request is larger than ${forgeLimits.requestBytes} bytes`);
-    const invocation = this.#invocation(occasion);
-    const over = new AbortController();
-    try {
-      const answer = await Promise.race([
-        invocations.run(invocation, () => this.#run(occasion, JSON.parse(text))),
-        this.#deadline(over.signal),
-      ]);
-      return this.#throughJson(answer);
-    } catch (error) {
-      if (error instanceof FunctionFailure) throw error;
-      invocation.log.add('error', error instanceof Error ? (error.stack ?? error.message) : String(error));
-      throw new FunctionFailure('crashed', messageOf(error), { cause: error });
-    } finally {
-      over.abort();
-    }
+    const most = withoutPage.has(occasion.moduleType) ? forgeLimits.responseBytes : forgeLimits.requestBytes;
+    if (Buffer.byteLength(text) > most)
+      throw new FunctionFailure('too-large', `the request is larger than ${most} bytes`);
+    const json = await this.#run(occasion, JSON.parse(text));
+    if (json === undefined) return undefined;
+    if (Buffer.byteLength(json) > forgeLimits.responseBytes)
+      throw new FunctionFailure('too-large', `the answer is larger than ${forgeLimits.responseBytes} bytes`);
+    return JSON.parse(json);
   }
 
-  async #deadline(signal: AbortSignal): Promise<never> {
-    await wait(this.#seconds * 1000, undefined, { signal });
-    throw new FunctionFailure('timed-out', `Task timed out after ${this.#seconds.toFixed(2)} seconds`);
+  close(): Promise<void> {
+    return this.#threads.close();
   }
 
-  async #run(occasion: Occasion, request: unknown): Promise<unknown> {
-    const { accountId } = occasion;
-    return await this.#handler(occasion.functionKey)(request, {
-      installContext: `ari:cloud:jira::site/${identity.cloudId}`,
-      installation: { id: identity.installationId },
-      ...(accountId === undefined ? {} : { principal: { accountId } }),
-    });
-  }
-
-  #handler(functionKey: string): Handler {
-    const declared = this.options.manifest.modules.function.find(({ key }) => key === functionKey);
+  #run(occasion: Occasion, request: unknown): Promise<string | undefined> {
+    const { functionKey, accountId } = occasion;
+    const { manifest, platform, egress, crashes, onLog } = this.options;
+    const declared = manifest.modules.function.find(({ key }) => key === functionKey);
     if (!declared)
       throw new FunctionFailure('unknown-function', `manifest.yml has no function “${functionKey}”`);
-    const dot = declared.handler.lastIndexOf('.');
-    const exported: unknown = this.#load(`./${declared.handler.slice(0, dot)}.cjs`);
-    const name = declared.handler.slice(dot + 1);
-    const handler: unknown =
-      typeof exported === 'object' && exported !== null ? Reflect.get(exported, name) : undefined;
-    if (typeof handler !== 'function')
-      throw new FunctionFailure('unknown-function', `the bundle exports no “${declared.handler}”`);
-    return (request, context): unknown => Reflect.apply(handler, undefined, [request, context]);
-  }
-
-  #throughJson(answer: unknown): unknown {
-    if (answer === undefined) return undefined;
-    const text = JSON.stringify(answer);
-    if (Buffer.byteLength(text) > forgeLimits.responseBytes)
-      throw new FunctionFailure('too-large', `the answer is larger than ${forgeLimits.responseBytes} bytes`);
-    return JSON.parse(text);
-  }
-
-  #invocation(occasion: Occasion): Invocation {
-    const { functionKey, moduleKey, moduleType, accountId } = occasion;
-    const { manifest, platform, egress, onLog } = this.options;
     const invocationId = randomUUID();
-    const end = performance.now() + this.#seconds * 1000;
-    const remaining = (): number => Math.max(0, end - performance.now());
-    const appId = appIdOf(manifest);
-    return {
-      log: new FunctionLog(functionKey, invocationId, onLog),
-      egress,
-      platformFetch: async (args, path, init) => {
-        // Forge freezes a function that ran out of time; here its code would go on writing.
-        if (remaining() === 0) throw new Error('The invocation is over.');
-        return platform({ args, accountId }, path, init);
+    const license = this.options.license();
+    return runInThread(
+      this.#threads,
+      {
+        invocationId,
+        handler: declared.handler,
+        request,
+        context: principalContext(accountId, license),
+        runtime: appContext({ manifest, occasion, invocationId, license }),
+        milliseconds: this.#seconds(occasion, declared.timeoutSeconds) * 1000,
       },
-      runtime: {
-        appContext: {
-          appId,
-          appVersion: identity.appVersion,
-          environmentId: identity.environmentId,
-          environmentType: identity.environmentType,
-          installationId: identity.installationId,
-          installation: { id: identity.installationId },
-          invocationId,
-          functionKey,
-          moduleKey,
-          moduleType,
-          permissions: {
-            scopes: manifest.permissions.scopes.map(({ name }) => name),
-            external: manifest.permissions.external,
-          },
-        },
-        aaid: accountId,
-        contextAri: `ari:cloud:jira::site/${identity.cloudId}`,
-        lambdaContext: { getRemainingTimeInMillis: remaining },
-        metrics: noMetrics,
-        tracing: { traceId: invocationId.replaceAll('-', ''), spanId: invocationId.slice(0, 8) },
-        proxy: { token: 'sandbox', url: 'http://sandbox.invalid' },
+      {
+        memoryMB: declared.runtime?.memoryMB ?? manifest.app.runtime.memoryMB,
+        platform: (args, path, init) => platform({ args, accountId }, path, init),
+        egress,
+        crash: (path) => crashes.due(functionKey, path),
+        log: new FunctionLog(functionKey, invocationId, onLog),
       },
-    };
+    );
+  }
+
+  #seconds({ moduleType }: Occasion, declared: number | undefined): number {
+    const seconds = background.has(moduleType)
+      ? (declared ?? forgeLimits.backgroundSeconds)
+      : forgeLimits.invocationSeconds;
+    return this.options.invocationSeconds ?? seconds;
   }
 }

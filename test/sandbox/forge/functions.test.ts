@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { askJira } from '../../support/sandbox';
 import { startTrying } from '../../support/trying-sandbox';
 import type { TryingSandbox } from '../../support/trying-sandbox';
 
@@ -54,6 +55,15 @@ describe('who a function is in Jira', () => {
   });
 });
 
+test('what the app asks of Jira counts against its points, and what others ask does not', async () => {
+  const before = sandbox.jira.pointsUsed();
+  await sandbox.invokeAs('Petra', 'asUser');
+  const charged = sandbox.jira.pointsUsed();
+  expect(charged).toBeGreaterThan(before);
+  await askJira(sandbox, 'Petra', 'GET', '/rest/api/3/myself');
+  expect(sandbox.jira.pointsUsed()).toBe(charged);
+});
+
 describe('what Forge refuses', () => {
   test('an operation of Jira whose scope the manifest does not name: 401, for whoever asks', async () => {
     await expect(sandbox.invokeAs('Ada', 'write')).resolves.toEqual({
@@ -89,6 +99,24 @@ describe('what Forge refuses', () => {
     await expect(sandbox.invokeAs('Ada', 'afterAWhile', { milliseconds: 1200 })).rejects.toThrow(
       'There was an error invoking the function - Task timed out after 1.00 seconds',
     );
+  });
+
+  test('a function that never comes back is ended; the others go on', async () => {
+    const hanging = sandbox.invokeAs('Ada', 'hang');
+    await expect(sandbox.invokeAs('Vera', 'asUser')).resolves.toMatchObject({ status: 200 });
+    await expect(hanging).rejects.toThrow('Task timed out after 1.00 seconds');
+    await expect(sandbox.invokeAs('Ada', 'asUser')).resolves.toMatchObject({ status: 200 });
+  });
+
+  test('a function that ends its process is gone alone', async () => {
+    await expect(sandbox.invokeAs('Ada', 'leave')).rejects.toThrow('Runtime exited');
+    await expect(sandbox.invokeAs('Ada', 'asUser')).resolves.toMatchObject({ status: 200 });
+  });
+
+  test('what a function still wants to do once it has answered', async () => {
+    await expect(sandbox.invokeAs('Ada', 'later')).resolves.toBe('answered');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect(sandbox.invokeAs('Ada', 'kept', { key: 'late' })).resolves.toBeUndefined();
   });
 
   test('more than a hundred lines of log', async () => {
@@ -141,5 +169,29 @@ describe('how a function is called', () => {
         },
       ),
     ).resolves.toEqual({ status: { type: 'lozenge', value: { label: 'WEB-1', type: 'success' } } });
+  });
+});
+
+describe('a function that dies in the middle', () => {
+  afterEach(() => {
+    sandbox.forge.crashes.set([]);
+  });
+
+  test('before a call: nothing of it is there', async () => {
+    sandbox.forge.crashes.set([
+      { path: '/api/v1/set', when: 'before', skip: 1, times: 1, functionKey: 'resolver' },
+    ]);
+    await expect(sandbox.invokeAs('Ada', 'twoSteps', { name: 'one' })).rejects.toThrow(
+      'The sandbox ended the function before /api/v1/set',
+    );
+    await expect(sandbox.invokeAs('Ada', 'kept', { key: 'step' })).resolves.toBe('one');
+    await expect(sandbox.invokeAs('Ada', 'kept', { key: 'steps' })).resolves.toBeUndefined();
+    await expect(sandbox.invokeAs('Ada', 'twoSteps', { name: 'two' })).resolves.toBe('done');
+  });
+
+  test('after a call: it took effect, and nobody learns of it', async () => {
+    sandbox.forge.crashes.set([{ path: '/api/v1/set', when: 'after', skip: 0, times: 1 }]);
+    await expect(sandbox.invokeAs('Ada', 'twoSteps', { name: 'three' })).rejects.toThrow('after /api/v1/set');
+    await expect(sandbox.invokeAs('Ada', 'kept', { key: 'step' })).resolves.toBe('three');
   });
 });
