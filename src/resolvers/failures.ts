@@ -15,6 +15,7 @@ const siteCodes: Readonly<Record<SiteFailureKind, ErrorCode>> = {
   conflict: 'conflict',
   refused: 'refused-by-jira',
   'rate-limited': 'rate-limited',
+  'no-way': 'refused-by-jira',
   unavailable: 'jira-unavailable',
 };
 

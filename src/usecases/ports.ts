@@ -14,6 +14,8 @@ export type SiteFailureKind =
   | 'conflict'
   | 'refused'
   | 'rate-limited'
+  /** The workflow does not lead there. */
+  | 'no-way'
   /** Whether the site did what it was asked is not known. */
   | 'unavailable';
 
@@ -32,6 +34,13 @@ export class SiteFailure extends Error {
   }
 }
 
+/** A comment as it reads, `updated` as the site says it. */
+export interface FoundComment {
+  readonly id: string;
+  readonly text: string;
+  readonly updated: string;
+}
+
 /** The site with its items, as the person who asks: what they may not see is not there. Every method throws `SiteFailure`. */
 export interface ChangeSite {
   /** Everything an intent is planned from. */
@@ -47,6 +56,10 @@ export interface ChangeSite {
   perform(step: Step, changeId: string, made: Scene['made']): Promise<Made | undefined>;
   /** Whether anybody but who made the item has changed it, written under it or hung anything on it. */
   touchedByOthers(itemId: string): Promise<boolean>;
+  /** Comments of an item that are newer than the one given, newest first. */
+  findComments(itemId: string, since: string): Promise<readonly FoundComment[]>;
+  /** Account ids of everybody the item was ever assigned to, from the site's own history. */
+  readAssignees(itemId: string): Promise<readonly string[]>;
   /** Items that steps of the change have made since, also when nobody heard of it: by the id of the step. */
   findMade(changeId: string, projectId: string, since: Date): Promise<Record<string, Made>>;
 }

@@ -35,6 +35,11 @@ const facts: Facts = {
   sprintField: null,
   createFields: null,
   linkTypes: [],
+  rankField: null,
+  sprint: null,
+  transitions: {},
+  statusNames: {},
+  lastComments: {},
 };
 
 beforeEach(() => {

@@ -1,14 +1,15 @@
-import type { Facts, ItemState, Permission } from '../../src/domain/changes/facts';
+import type { Facts, ItemState, Permission, Transition } from '../../src/domain/changes/facts';
 import { permissions } from '../../src/domain/changes/facts';
 import type { Json } from '../../src/domain/changes/json';
 import { isObject } from '../../src/domain/changes/json';
 import type { Step } from '../../src/domain/changes/kinds';
+import { propertyField } from '../../src/domain/changes/kinds/property';
 import type { ChangeRecord } from '../../src/domain/changes/log';
 import type { Made, Scene } from '../../src/domain/changes/step';
 import { idOf } from '../../src/domain/changes/step';
 import { findAcceptanceCriteria } from '../../src/domain/text/acceptance-criteria';
 import { parseAdf } from '../../src/domain/text/parse-adf';
-import type { ChangeLog, ChangeSite } from '../../src/usecases/ports';
+import type { ChangeLog, ChangeSite, FoundComment } from '../../src/usecases/ports';
 import { SiteFailure } from '../../src/usecases/ports';
 
 /** What happens to the next write: before it is done, or after, when only the answer gets lost. */
@@ -30,7 +31,13 @@ export class MemorySite implements ChangeSite {
   readonly writes: string[] = [];
   /** Ids of items that somebody else has edited. */
   readonly touched = new Set<string>();
+  /** The ways out of every status. */
+  transitions: Transition[] = [];
+  readonly comments = new Map<string, FoundComment[]>();
+  /** Everybody any item was ever assigned to. */
+  assignees: string[] = [];
   fault: Fault = () => undefined;
+  readonly #ranks = new Map<string, string>();
   readonly #marks = new Map<string, { changeId: string; step: string }>();
   #clock = 0;
   #nextId = 20_000;
@@ -55,7 +62,8 @@ export class MemorySite implements ChangeSite {
   }
 
   #set(id: string, values: Record<string, Json>): void {
-    const item = this.#get(id);
+    this.#get(id);
+    const item = this.items.get(id)!;
     this.items.set(id, { ...item, values: { ...item.values, ...values }, updated: this.#tick() });
   }
 
@@ -68,6 +76,7 @@ export class MemorySite implements ChangeSite {
         key,
         values,
         links: links.map(({ otherId, outward }) => ({ otherId, outward })),
+        comments: (this.comments.get(id) ?? []).map(({ text }) => text),
       })),
     };
   }
@@ -86,10 +95,17 @@ export class MemorySite implements ChangeSite {
         ]),
       ),
       may: Object.fromEntries(itemIds.map((id) => [id, [...this.may]])),
-      editable: Object.fromEntries(itemIds.map((id) => [id, ['summary', 'description', 'points']])),
+      editable: Object.fromEntries(
+        itemIds.map((id) => [id, ['summary', 'description', 'points', 'assignee']]),
+      ),
       fieldNames: { description: 'Description', summary: 'Summary', points: 'Story Points' },
       estimation: { fieldId: 'points', unit: 'points' },
-      sprintField: null,
+      sprintField: 'sprint',
+      rankField: 'rank',
+      sprint: null,
+      transitions: Object.fromEntries(itemIds.map((id) => [id, this.transitions])),
+      statusNames: {},
+      lastComments: Object.fromEntries(itemIds.map((id) => [id, this.comments.get(id)?.at(-1)?.id ?? '0'])),
       createFields: creates && this.may.includes('create') ? this.createFields : null,
       linkTypes: [
         { id: '1', name: 'Relates', inward: 'relates to', outward: 'relates to' },
@@ -99,7 +115,7 @@ export class MemorySite implements ChangeSite {
   }
 
   readItems(ids: readonly string[]): Promise<Scene['items']> {
-    const found = ids.flatMap((id) => this.items.get(id) ?? []);
+    const found = ids.flatMap((id) => (this.items.has(id) ? this.#get(id) : []));
     return Promise.resolve(Object.fromEntries(found.map((item) => [item.id, item])));
   }
 
@@ -127,6 +143,15 @@ export class MemorySite implements ChangeSite {
     );
   }
 
+  findComments(itemId: string, since: string): Promise<readonly FoundComment[]> {
+    const found = (this.comments.get(itemId) ?? []).filter(({ id }) => Number(id) > Number(since));
+    return Promise.resolve(found.reverse());
+  }
+
+  readAssignees(): Promise<readonly string[]> {
+    return Promise.resolve(this.assignees);
+  }
+
   #write({ at, after }: Step, changeId: string, made: Scene['made']): Made | undefined {
     switch (at.kind) {
       case 'create': {
@@ -142,15 +167,47 @@ export class MemorySite implements ChangeSite {
         this.#set(idOf(at.item, made)!, { [at.field]: after });
         return undefined;
       case 'rank': {
-        const ids = at.items.map((ref) => idOf(ref, made)!);
-        const rest = this.order.filter((id) => !ids.includes(id));
-        rest.splice(rest.indexOf(idOf(at.anchor, made)!) + 1, 0, ...ids);
-        this.order = rest;
+        for (const { items, where, anchor } of at.runs) {
+          const ids = items.map((ref) => idOf(ref, made)!);
+          const rest = this.order.filter((id) => !ids.includes(id));
+          rest.splice(rest.indexOf(idOf(anchor, made)!) + (where === 'after' ? 1 : 0), 0, ...ids);
+          this.order = rest;
+          for (const id of ids) this.#ranks.set(id, this.#tick());
+        }
         return undefined;
       }
       case 'link':
         this.#tie(idOf(at.from, made)!, idOf(at.to, made)!, at.typeId, after === true);
         return undefined;
+      case 'assign':
+        this.#set(idOf(at.item, made)!, { assignee: after });
+        return undefined;
+      case 'transition':
+        this.#set(idOf(at.item, made)!, isObject(after) ? { ...after } : {});
+        return undefined;
+      case 'move':
+        for (const id of at.items)
+          this.#set(id, { [at.field]: isObject(after) ? (after[id] ?? null) : null });
+        return undefined;
+      case 'property':
+        this.#set(idOf(at.item, made)!, { [propertyField(at.key)]: after });
+        return undefined;
+      case 'comment': {
+        const id = idOf(at.item, made)!;
+        const comment = { id: String((this.#nextId += 1)), text: String(after), updated: this.#tick() };
+        this.comments.set(id, [...(this.comments.get(id) ?? []), comment]);
+        return { id: comment.id, key: '', updated: comment.updated };
+      }
+      case 'uncomment': {
+        const all = this.comments.get(at.item) ?? [];
+        const found = all.find(({ id }) => id === at.comment);
+        if (found && found.updated !== at.updated) throw new SiteFailure('conflict', [], undefined);
+        this.comments.set(
+          at.item,
+          all.filter(({ id }) => id !== at.comment),
+        );
+        return undefined;
+      }
       case 'delete':
         this.items.delete(at.item);
         this.order = this.order.filter((id) => id !== at.item);
@@ -178,7 +235,8 @@ export class MemorySite implements ChangeSite {
   #get(id: string): ItemState {
     const item = this.items.get(id);
     if (!item) throw new SiteFailure('not-found', [], undefined);
-    return item;
+    const rank = this.#ranks.get(id);
+    return rank === undefined ? item : { ...item, values: { ...item.values, rank } };
   }
 
   #tick(): string {

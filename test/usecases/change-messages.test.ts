@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { permissions } from '../../src/domain/changes/facts';
+import { intentSchema } from '../../src/domain/changes/intent';
+import { atSchema } from '../../src/domain/changes/kinds';
 import { catalogues } from '../../src/messages';
 
 const root = join(__dirname, '../..');
@@ -13,7 +15,8 @@ function sourcesIn(folder: string): string[] {
 }
 
 const sources = [...sourcesIn('src/domain/changes'), ...sourcesIn('src/usecases/changes')];
-const kinds = ['create', 'edit', 'estimate', 'rank', 'link', 'delete'];
+const kinds = atSchema.options.map(({ shape }) => shape.kind.value);
+const intents = intentSchema.options.map(({ shape }) => shape.kind.value);
 
 /** Codes that are put together while the program runs, by what stands in the gap. */
 const assembled: Readonly<Record<string, readonly string[]>> = {
@@ -21,15 +24,15 @@ const assembled: Readonly<Record<string, readonly string[]>> = {
   'change.left-out.': ['link', 'schedule'],
   'change.refusal.': permissions,
   'change.log.': kinds,
-  'change.undo.': ['delete', 'edit', 'estimate', 'link'],
-  'change.kind.': ['split', 'relate', 'edit', 'estimate'],
+  'change.undo.': kinds.filter((kind) => kind !== 'create' && kind !== 'comment'),
+  'change.kind.': intents,
 };
 
 describe('the sentences of changes', () => {
   it('has one for every code the sources name', () => {
     const named = sources.flatMap((source) => [
       ...[...source.matchAll(/'(change\.[a-z.-]+[a-z])'/g)].map(([, code]) => code ?? ''),
-      ...[...source.matchAll(/\b(refusal|refuse|warning)\('([a-z-]+)'/g)].map(
+      ...[...source.matchAll(/\b(refusal|refuse|warning|message)\('([a-z-]+)'/g)].map(
         ([, kind, code]) => `change.${kind === 'warning' ? 'warning' : 'refusal'}.${code ?? ''}`,
       ),
       ...[...source.matchAll(/notDone\('([a-z-]+)'/g)].map(([, code]) => `change.not-done.${code ?? ''}`),
@@ -42,7 +45,15 @@ describe('the sentences of changes', () => {
   it('has one for every code put together', () => {
     const known = new Set(Object.keys(catalogues.en));
     const codes = Object.entries(assembled).flatMap(([start, ends]) => ends.map((end) => start + end));
-    const failures = ['not-found', 'no-permission', 'conflict', 'refused', 'rate-limited', 'unavailable'];
+    const failures = [
+      'not-found',
+      'no-permission',
+      'conflict',
+      'refused',
+      'rate-limited',
+      'no-way',
+      'unavailable',
+    ];
     codes.push(...failures.map((kind) => `change.not-done.${kind}`));
     expect(codes.filter((code) => !known.has(code))).toEqual([]);
   });

@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { jsonSchema } from './json';
 
-export const permissions = ['edit', 'create', 'link', 'schedule', 'delete'] as const;
+export const permissions = [
+  'edit',
+  'create',
+  'link',
+  'schedule',
+  'delete',
+  'assign',
+  'transition',
+  'comment',
+] as const;
 
 export type Permission = (typeof permissions)[number];
 
@@ -20,7 +29,7 @@ const itemStateSchema = z.object({
   updated: z.string(),
   /**
    * By field id, in one form for reading and writing: ids for priority, parent, components; the open sprint's id;
-   * a number for the estimate; a document for rich text. Absent fields are those that were not read.
+   * a number for the estimate; a document for rich text; a seal for a person. Absent are those that were not read.
    */
   values: z.record(z.string(), jsonSchema),
   /** `outward`: this item is where the relation starts (“blocks”), else where it ends (“is blocked by”). */
@@ -37,6 +46,27 @@ const linkTypeSchema = z.object({
 });
 
 export type LinkType = z.output<typeof linkTypeSchema>;
+
+const transitionSchema = z.object({
+  id: z.string(),
+  /** The status it leads to. */
+  to: z.object({ id: z.string(), name: z.string(), category: z.string() }),
+  /** Can be taken from every status, so also when the item has left the one it is in. */
+  isGlobal: z.boolean(),
+  /** What its screen shows. */
+  fields: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      required: z.boolean(),
+      holdsPeople: z.boolean(),
+      /** Values to choose from; empty where anything goes. */
+      options: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  ),
+});
+
+export type Transition = z.output<typeof transitionSchema>;
 
 const createFieldSchema = z.object({
   id: z.string(),
@@ -59,6 +89,16 @@ export const factsSchema = z.object({
   /** Fields that can be given when an item of the first item's type is created; `null` when none can be. */
   createFields: z.array(createFieldSchema).nullable(),
   linkTypes: z.array(linkTypeSchema),
+  /** The field that holds the rank; `null` when the site does not show one, or nobody asked. */
+  rankField: z.string().nullable().default(null),
+  /** The sprint items are to go to. */
+  sprint: z.object({ id: z.number(), name: z.string(), state: z.string() }).nullable().default(null),
+  /** Where each item can go from its status, and under what conditions. */
+  transitions: z.record(z.string(), z.array(transitionSchema)).default({}),
+  /** The name of each item's status. */
+  statusNames: z.record(z.string(), z.string()).default({}),
+  /** Id of each item's newest comment, `0` for none. */
+  lastComments: z.record(z.string(), z.string()).default({}),
 });
 
 export type Facts = z.output<typeof factsSchema>;

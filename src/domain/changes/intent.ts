@@ -57,11 +57,94 @@ const estimateIntentSchema = z.strictObject({
   points: splitPartSchema.shape.points,
 });
 
+/** Where an item stands now, as the panel shows it: what is directly above and below it, `null` at the ends. */
+const standingSchema = z.strictObject({ itemId: id, above: id.nullable(), below: id.nullable() });
+
+const orderShape = {
+  where: z.enum(['before', 'after']),
+  otherId: id,
+  /** One for each item that is ranked: the way back of an undo. */
+  was: z.array(standingSchema).min(1).max(100),
+};
+
+/** Puts items, in this order, directly above (`before`) or below (`after`) another. */
+const rankIntentSchema = z.strictObject({
+  kind: z.literal('rank'),
+  itemIds: z.array(id).min(1).max(100),
+  ...orderShape,
+});
+
+const moveIntentSchema = z.strictObject({
+  kind: z.literal('move'),
+  itemIds: z.array(id).min(1).max(50),
+  /** `null` for the backlog. */
+  sprintId: z.number().int().positive().nullable(),
+  /** Where in the list they go; they keep their rank without it. */
+  place: z.strictObject(orderShape).optional(),
+});
+
+/** Fields of the transition's screen by id, as Jira takes them; the resolution by its id alone. */
+const screenSchema = z
+  .record(z.string().max(100), jsonSchema)
+  .refine((fields) => Object.keys(fields).length <= 50);
+
+const transitionIntentSchema = z.strictObject({
+  kind: z.literal('transition'),
+  itemId: id,
+  /** The status to go to; which transition leads there is the server's to find. */
+  statusId: id,
+  fields: screenSchema.optional(),
+});
+
+/** Links an item as the duplicate of another and closes it. */
+const closeDuplicateIntentSchema = z.strictObject({
+  kind: z.literal('close-duplicate'),
+  itemId: id,
+  otherId: id,
+  /** Where to; the best way to a done status when left out. */
+  statusId: id.optional(),
+  /** The one that says “duplicate” when left out. */
+  resolutionId: id.optional(),
+  fields: screenSchema.optional(),
+});
+
+const commentIntentSchema = z.strictObject({
+  kind: z.literal('comment'),
+  itemId: id,
+  /** A paragraph a line. */
+  text: z.string().trim().min(1).max(10_000),
+});
+
+const assignIntentSchema = z.strictObject({
+  kind: z.literal('assign'),
+  itemId: id,
+  /** `null` for nobody. */
+  accountId: z.string().min(1).max(200).nullable(),
+});
+
+/** The app's own properties, but for the mark that tells which change made an item. */
+const ownProperty = z.string().regex(/^backlog-refinery\.(?!change$)[a-z-]{1,60}$/);
+
+const propertyIntentSchema = z.strictObject({
+  kind: z.literal('property'),
+  itemId: id,
+  key: ownProperty,
+  /** `null` removes it. */
+  value: jsonSchema.refine((value) => JSON.stringify(value).length <= 30_000),
+});
+
 export const intentSchema = z.discriminatedUnion('kind', [
   splitIntentSchema,
   relateIntentSchema,
   editIntentSchema,
   estimateIntentSchema,
+  rankIntentSchema,
+  moveIntentSchema,
+  transitionIntentSchema,
+  closeDuplicateIntentSchema,
+  commentIntentSchema,
+  assignIntentSchema,
+  propertyIntentSchema,
 ]);
 
 export type Intent = z.output<typeof intentSchema>;
@@ -69,3 +152,10 @@ export type SplitIntent = z.output<typeof splitIntentSchema>;
 export type RelateIntent = z.output<typeof relateIntentSchema>;
 export type EditIntent = z.output<typeof editIntentSchema>;
 export type EstimateIntent = z.output<typeof estimateIntentSchema>;
+export type RankIntent = z.output<typeof rankIntentSchema>;
+export type MoveIntent = z.output<typeof moveIntentSchema>;
+export type TransitionIntent = z.output<typeof transitionIntentSchema>;
+export type CloseDuplicateIntent = z.output<typeof closeDuplicateIntentSchema>;
+export type CommentIntent = z.output<typeof commentIntentSchema>;
+export type AssignIntent = z.output<typeof assignIntentSchema>;
+export type PropertyIntent = z.output<typeof propertyIntentSchema>;

@@ -14,7 +14,9 @@ const loggedStepSchema = z.object({
   state: z.enum(['planned', 'started', 'done', 'left-out', 'failed', 'undone', 'kept']),
   /** Seals by field of what the step writes; once it was read back, of what then stood there. */
   after: z.record(z.string(), z.string()),
-  /** The item the step made; `updated` is when it was last changed by this change, once that was read. */
+  /** For what cannot be put back as it was, a rank: by item, the seals of what an undo made of it and of what had been. */
+  restored: z.record(z.string(), z.object({ now: z.string(), was: z.string() })).optional(),
+  /** The item or comment the step made; `updated` is when it was last changed by this change, once that was read. */
   made: z.object({ id: z.string(), key: z.string(), updated: z.string().nullable() }).nullable(),
 });
 
@@ -39,9 +41,12 @@ export type LoggedStep = ChangeRecord['steps'][number];
 /** Turns a value into a text that tells whether two values are the same, and nothing else about them. */
 export type Seal = (value: Json) => string;
 
+/** Kinds whose value is made of several that can differ one by one: fields, or items. */
+const byFacet: ReadonlySet<At['kind']> = new Set(['edit', 'transition', 'move', 'rank']);
+
 /** What a step writes, by the name under which a conflict is told. */
 export function facetsOf(at: At, value: Json): Readonly<Record<string, Json>> {
-  if (at.kind === 'edit' && isObject(value)) return value;
+  if (byFacet.has(at.kind) && isObject(value)) return value;
   return { [at.kind === 'estimate' ? at.field : at.kind]: value };
 }
 
@@ -49,9 +54,12 @@ export function sealFacets(at: At, value: Json, seal: Seal): Record<string, stri
   return Object.fromEntries(Object.entries(facetsOf(at, value)).map(([name, part]) => [name, seal(part)]));
 }
 
+/** Items the change made, by the step that made them. */
 export function madeBy(record: ChangeRecord): Record<string, Made> {
   return Object.fromEntries(
-    record.steps.flatMap(({ id, made }) => (made ? [[id, { id: made.id, key: made.key }]] : [])),
+    record.steps.flatMap(({ id, at, made }) =>
+      made && at.kind === 'create' ? [[id, { id: made.id, key: made.key }]] : [],
+    ),
   );
 }
 

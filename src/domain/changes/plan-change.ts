@@ -1,31 +1,86 @@
 import type { Message } from '../outcome';
 import type { Facts, Permission } from './facts';
 import type { Intent } from './intent';
+import { planAssign } from './intents/assign';
+import { planCloseDuplicate } from './intents/close-duplicate';
+import { planComment } from './intents/comment';
 import { planEdit } from './intents/edit';
 import { planEstimate } from './intents/estimate';
+import { planMove } from './intents/move';
+import { planProperty } from './intents/property';
+import { planRank } from './intents/rank';
 import { planRelate } from './intents/relate';
 import { planSplit } from './intents/split';
+import { planTransition } from './intents/transition';
 import type { Step } from './kinds';
 import { behaviourOf } from './kinds';
+import { assigneeField } from './kinds/assign';
+import { propertyField } from './kinds/property';
 import type { Needs, Plan } from './plan';
+import type { ItemRef } from './step';
+
+/** Of one item, what every plan needs. */
+function needsOfItem(itemId: string, more: Partial<Needs> = {}): Needs {
+  return {
+    itemIds: [itemId],
+    boardId: undefined,
+    fields: [],
+    creates: false,
+    links: false,
+    transitions: false,
+    comments: false,
+    order: undefined,
+    ...more,
+  };
+}
+
+function needsOfOrder(itemIds: readonly string[], sprintId: number | null): Needs {
+  const [first = ''] = itemIds;
+  const all = [...new Set(itemIds)];
+  return needsOfItem(first, { itemIds: all, order: { sprintId: sprintId ?? undefined } });
+}
 
 export function needsOf(intent: Intent): Needs {
-  switch (intent.kind) {
+  const { kind } = intent;
+  switch (kind) {
     case 'split':
-      return { itemIds: [intent.itemId], boardId: intent.boardId, fields: [], creates: true };
+      return needsOfItem(intent.itemId, { boardId: intent.boardId, creates: true, links: true });
     case 'relate':
-      return { itemIds: [intent.itemId, intent.otherId], boardId: undefined, fields: [], creates: false };
+      return needsOfItem(intent.itemId, { itemIds: [intent.itemId, intent.otherId], links: true });
     case 'edit':
-      return {
-        itemIds: [intent.itemId],
-        boardId: undefined,
-        fields: Object.keys(intent.fields),
-        creates: false,
-      };
+      return needsOfItem(intent.itemId, { fields: Object.keys(intent.fields) });
     case 'estimate':
-      return { itemIds: [intent.itemId], boardId: intent.boardId, fields: [], creates: false };
+      return needsOfItem(intent.itemId, { boardId: intent.boardId });
+    case 'rank':
+      return needsOfOrder([...intent.itemIds, intent.otherId], null);
+    case 'move':
+      return needsOfOrder(
+        [...intent.itemIds, ...(intent.place ? [intent.place.otherId] : [])],
+        intent.sprintId,
+      );
+    case 'transition':
+      return needsOfItem(intent.itemId, {
+        fields: ['status', 'resolution', ...screenOf(intent.fields)],
+        transitions: true,
+      });
+    case 'close-duplicate':
+      return needsOfItem(intent.itemId, {
+        itemIds: [intent.itemId, intent.otherId],
+        fields: ['status', 'resolution', ...screenOf(intent.fields)],
+        links: true,
+        transitions: true,
+      });
+    case 'comment':
+      return needsOfItem(intent.itemId, { comments: true });
+    case 'assign':
+      return needsOfItem(intent.itemId, { fields: [assigneeField] });
+    case 'property':
+      return needsOfItem(intent.itemId, { fields: [propertyField(intent.key)] });
   }
 }
+
+const screenOf = (fields: Readonly<Record<string, unknown>> | undefined): string[] =>
+  Object.keys(fields ?? {}).filter((name) => name !== 'resolution' && name !== 'status');
 
 function compose(intent: Intent, facts: Facts): Plan {
   switch (intent.kind) {
@@ -37,19 +92,38 @@ function compose(intent: Intent, facts: Facts): Plan {
       return planEdit(intent, facts);
     case 'estimate':
       return planEstimate(intent, facts);
+    case 'rank':
+      return planRank(intent, facts);
+    case 'move':
+      return planMove(intent, facts);
+    case 'transition':
+      return planTransition(intent, facts);
+    case 'close-duplicate':
+      return planCloseDuplicate(intent, facts);
+    case 'comment':
+      return planComment(intent, facts);
+    case 'assign':
+      return planAssign(intent, facts);
+    case 'property':
+      return planProperty(intent, facts);
   }
 }
 
-function missing(step: Step, facts: Facts): Permission | undefined {
-  const { permission, item } = behaviourOf(step.at);
+/** The first item the user may not do this to. */
+function forbidden(step: Step, facts: Facts): { permission: Permission; item: ItemRef } | undefined {
+  const { permission, item, guarded } = behaviourOf(step.at);
   // An item that this very change makes belongs to whoever may make it.
-  return item.startsWith('#') || facts.may[item]?.includes(permission) === true ? undefined : permission;
+  const wanting = (guarded ?? [item]).find(
+    (ref) => !ref.startsWith('#') && facts.may[ref]?.includes(permission) !== true,
+  );
+  return wanting === undefined ? undefined : { permission, item: wanting };
 }
 
 function locked(step: Step, facts: Facts): string[] {
-  if (step.at.kind !== 'edit' || step.at.item.startsWith('#')) return [];
-  const editable = facts.editable[step.at.item] ?? [];
-  return step.at.fields.filter((field) => !editable.includes(field));
+  const { item, screen = [] } = behaviourOf(step.at);
+  if (item.startsWith('#')) return [];
+  const editable = facts.editable[item] ?? [];
+  return screen.filter((field) => !editable.includes(field));
 }
 
 /** Says which steps this user cannot make: a needed one refuses the change, an optional one is left out of it. */
@@ -61,9 +135,9 @@ function settle(plan: Plan, facts: Facts): Plan {
     if (!refusals.some(({ code }) => code === message.code)) refusals.push(message);
   };
   for (const step of plan.steps) {
-    const { item } = behaviourOf(step.at);
-    const key = facts.items[item]?.key ?? '';
-    const permission = missing(step, facts);
+    const wanting = forbidden(step, facts);
+    const permission = wanting?.permission;
+    const key = facts.items[wanting?.item ?? behaviourOf(step.at).item]?.key ?? '';
     const fields = locked(step, facts);
     if (permission !== undefined && step.optional) {
       warnings.push({ code: `change.left-out.${permission}`, params: { key } });

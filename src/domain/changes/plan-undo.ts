@@ -1,9 +1,14 @@
 import type { Message } from '../outcome';
 import type { Facts, Permission } from './facts';
 import type { Json } from './json';
-import { sameJson } from './json';
+import { isObject, sameJson } from './json';
 import type { Step } from './kinds';
 import { behaviourOf } from './kinds';
+import type { CommentAt } from './kinds/comment';
+import type { MoveAt } from './kinds/move';
+import { sprintBackOf } from './kinds/move';
+import type { RankAt } from './kinds/rank';
+import { backOf } from './kinds/rank';
 import type { ChangeRecord, LoggedStep, Seal } from './log';
 import { facetsOf, sceneBefore } from './log';
 import type { Scene } from './step';
@@ -21,7 +26,7 @@ export interface UndoPlan {
   readonly steps: readonly (Step & { readonly of: string })[];
   /** Logged steps there is nothing to do for: already back, or gone with their item. */
   readonly settled: readonly string[];
-  /** Items that stay although the change made them, and why. */
+  /** What stays as the change left it, or as somebody else did since, and why. */
   readonly kept: readonly { readonly of: string; readonly why: Message }[];
   readonly conflicts: readonly Conflict[];
 }
@@ -29,7 +34,7 @@ export interface UndoPlan {
 type Verdict = Partial<{
   step: UndoPlan['steps'][number];
   settled: true;
-  kept: Message;
+  kept: readonly Message[];
   conflicts: readonly Conflict[];
 }>;
 
@@ -38,8 +43,8 @@ function undoCreation(entry: LoggedStep, scene: Scene, may: readonly Permission[
   const item = made && scene.items[made.id];
   if (!made || !item) return { settled: true };
   const params = { key: item.key };
-  if (item.updated !== made.updated) return { kept: { code: 'change.kept.touched', params } };
-  if (!may.includes('delete')) return { kept: { code: 'change.kept.no-delete', params } };
+  if (item.updated !== made.updated) return { kept: [{ code: 'change.kept.touched', params }] };
+  if (!may.includes('delete')) return { kept: [{ code: 'change.kept.no-delete', params }] };
   return {
     step: {
       id: `undo-${entry.id}`,
@@ -52,6 +57,72 @@ function undoCreation(entry: LoggedStep, scene: Scene, may: readonly Permission[
   };
 }
 
+/** A comment goes as long as it is as it was written; one that nobody heard of was never there. */
+function undoComment(entry: LoggedStep, at: CommentAt, facts: Facts): Verdict {
+  const { made } = entry;
+  const key = facts.items[at.item]?.key ?? '';
+  if (!made) return { settled: true };
+  return {
+    step: {
+      id: `undo-${entry.id}`,
+      of: entry.id,
+      at: { kind: 'uncomment', item: at.item, comment: made.id, updated: made.updated ?? '' },
+      after: false,
+      optional: false,
+      message: { code: 'change.undo.uncomment', params: { key } },
+    },
+  };
+}
+
+/**
+ * Takes back what can be, item by item: that one item of fifty was moved on since is no reason to leave the others.
+ * @param stood the seal a place goes back to by way of undos that came after
+ */
+function undoByItem(
+  entry: LoggedStep & { readonly at: MoveAt | RankAt },
+  facts: Facts,
+  scene: Scene,
+  seal: Seal,
+  stood: Stood,
+): Verdict {
+  const { at } = entry;
+  const behaviour = behaviourOf(at);
+  const was = behaviour.look(sceneBefore(facts));
+  const now = behaviour.look(scene);
+  if (!isObject(was) || !isObject(now)) return { settled: true };
+  const back = new Set<string>();
+  const kept: Message[] = [];
+  for (const [id, before] of Object.entries(was)) {
+    const key = facts.items[id]?.key ?? '';
+    const found = now[id];
+    if (found === undefined) {
+      kept.push({ code: 'change.kept.gone', params: { key } });
+      continue;
+    }
+    if (sameJson(found, before)) continue;
+    const place = at.kind === 'rank' ? stood(id, seal(found)) : seal(found);
+    if (place === seal(before)) continue;
+    const ours = entry.after[id];
+    if (ours === undefined || ours === place) back.add(id);
+    else kept.push({ code: 'change.kept.moved', params: { key } });
+  }
+  const inverse = at.kind === 'rank' ? backOf(at, back) : sprintBackOf(at, was, back);
+  const message = { code: `change.undo.${at.kind}`, params: { items: back.size, key: keyOf(back, facts) } };
+  return {
+    ...(inverse
+      ? { step: { id: `undo-${entry.id}`, of: entry.id, ...inverse, optional: false, message } }
+      : kept.length === 0
+        ? { settled: true as const }
+        : {}),
+    ...(kept.length > 0 ? { kept } : {}),
+  };
+}
+
+const keyOf = ([first = '']: ReadonlySet<string>, facts: Facts): string => facts.items[first]?.key ?? '';
+
+/** Where an item's place stands for another: undos put a rank back by making a new one. */
+export type Stood = (itemId: string, place: string) => string;
+
 function undoWrite(entry: LoggedStep, facts: Facts, scene: Scene, seal: Seal): Verdict {
   const behaviour = behaviourOf(entry.at);
   const before = behaviour.look(sceneBefore(facts));
@@ -62,13 +133,15 @@ function undoWrite(entry: LoggedStep, facts: Facts, scene: Scene, seal: Seal): V
 
   const now = behaviour.look(scene);
   const key = scene.items[behaviour.item]?.key ?? facts.items[behaviour.item]?.key ?? '';
-  if (now === undefined) return { kept: { code: 'change.kept.gone', params: { key } } };
+  if (now === undefined) return { kept: [{ code: 'change.kept.gone', params: { key } }] };
   if (sameJson(now, before)) return { settled: true };
 
   const was = facetsOf(entry.at, before);
   const conflicts = Object.entries(facetsOf(entry.at, now)).flatMap(([field, value]): Conflict[] => {
     const original = was[field] ?? null;
-    const untouched = sameJson(value, original) || seal(value) === entry.after[field];
+    const ours = entry.after[field];
+    // What was never sealed came along with what the step wrote, as a status brings its resolution.
+    const untouched = sameJson(value, original) || ours === undefined || seal(value) === ours;
     return untouched ? [] : [{ key, field: facts.fieldNames[field] ?? field, before: original, now: value }];
   });
   if (conflicts.length > 0) return { conflicts };
@@ -84,6 +157,28 @@ function undoWrite(entry: LoggedStep, facts: Facts, scene: Scene, seal: Seal): V
   };
 }
 
+function verdictOn(
+  entry: LoggedStep,
+  facts: Facts,
+  scene: Scene,
+  may: readonly Permission[],
+  seal: Seal,
+  stood: Stood,
+): Verdict {
+  const { at } = entry;
+  switch (at.kind) {
+    case 'create':
+      return undoCreation(entry, scene, may);
+    case 'comment':
+      return undoComment(entry, at, facts);
+    case 'move':
+    case 'rank':
+      return undoByItem({ ...entry, at }, facts, scene, seal, stood);
+    default:
+      return undoWrite(entry, facts, scene, seal);
+  }
+}
+
 /**
  * Works out how to take back what was done, last step first, so that no text is gone while nothing else holds it.
  * @param scene how things stand now
@@ -95,20 +190,19 @@ export function planUndo(
   scene: Scene,
   may: readonly Permission[],
   seal: Seal,
+  stood: Stood = (_, place) => place,
 ): UndoPlan {
   const verdicts = record.steps
     .filter(({ state }) => state === 'done' || state === 'started' || state === 'kept')
     .reverse()
     .map((entry) => ({
       of: entry.id,
-      ...(entry.at.kind === 'create'
-        ? undoCreation(entry, scene, may)
-        : undoWrite(entry, facts, scene, seal)),
+      ...verdictOn(entry, facts, scene, may, seal, stood),
     }));
   return {
     steps: verdicts.flatMap(({ step }) => step ?? []),
     settled: verdicts.flatMap(({ of, settled }) => (settled ? [of] : [])),
-    kept: verdicts.flatMap(({ of, kept }) => (kept ? [{ of, why: kept }] : [])),
+    kept: verdicts.flatMap(({ of, kept }) => (kept ?? []).map((why) => ({ of, why }))),
     conflicts: verdicts.flatMap(({ conflicts }) => conflicts ?? []),
   };
 }

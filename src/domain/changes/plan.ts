@@ -17,4 +17,12 @@ export interface Needs {
   readonly fields: readonly string[];
   /** Whether items like the first one are created, which takes its texts, its criteria and what creation demands. */
   readonly creates: boolean;
+  /** Whether types of links are needed. */
+  readonly links: boolean;
+  /** Whether the ways out of the first item's status are needed. */
+  readonly transitions: boolean;
+  /** Whether the newest comment of the first item is needed. */
+  readonly comments: boolean;
+  /** What is read of many items at once: their rank, their sprint, and what the user may do. */
+  readonly order: { readonly sprintId: number | undefined } | undefined;
 }

@@ -8,10 +8,12 @@ export const itemRefSchema = z.string().regex(/^(\d+|#[a-z0-9-]+)$/);
 
 export type ItemRef = z.output<typeof itemRefSchema>;
 
-/** The item a step made. */
+/** The item, or the comment, a step made. A comment goes under the key of its item. */
 export interface Made {
   readonly id: string;
   readonly key: string;
+  /** When it was last changed, where Jira says so at once. */
+  readonly updated?: string;
 }
 
 /**
@@ -38,6 +40,12 @@ export interface Behaviour<At> {
   readonly permission: Permission;
   /** The item whose permission counts and which a message names. */
   readonly item: ItemRef;
+  /** Every item the permission is needed on, where it is not `item` alone. */
+  readonly guarded?: readonly ItemRef[];
+  /** Fields that have to be on the item's edit screen for the write to go through. */
+  readonly screen?: readonly string[];
+  /** Doing it again does no harm, and looking would not tell whether it was done. */
+  readonly repeatable?: true;
   /** Every item the step touches. */
   readonly items: readonly ItemRef[];
   /** Fields to read to be able to look. */

@@ -2,6 +2,8 @@ import type { ChangeSite } from '../../usecases/ports';
 import type { JiraClient } from '../client';
 import { touchedByOthers } from './touched-by-others';
 import { translated } from '../translated';
+import { readAssignees } from './assign';
+import { findComments } from './comments';
 import { findMade } from './find-made';
 import { perform } from './perform';
 import { readPermissions } from './permissions';
@@ -18,6 +20,8 @@ export function makeChangeSite(
     readItems: (ids, fields) => translated(readItems(client, ids, fields)),
     readPermissions: (itemId) => translated(readPermissions(client, itemId)),
     touchedByOthers: (itemId) => translated(touchedByOthers(client, itemId)),
+    findComments: (itemId, since) => translated(findComments(client, itemId, since)),
+    readAssignees: (itemId) => translated(readAssignees(client, itemId)),
     perform: (step, changeId, made) => translated(perform(step, { client, changeId, made, wait })),
     findMade: (changeId, projectId, since) => translated(findMade(client, changeId, projectId, since, now())),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ItemState } from '../../domain/changes/facts';
 import type { Json } from '../../domain/changes/json';
 import { jsonSchema } from '../../domain/changes/json';
+import { propertyKeyOf } from '../../domain/changes/kinds/property';
 import { issueSchema, sprintListSchema } from '../issue-schema';
 
 const withId = z.object({ id: z.string() });
@@ -24,6 +25,16 @@ const fieldsSchema = z.object({
 /** Fields every item is read with: where it belongs, whether it changed, what it is tied to. */
 export const frameFields = ['project', 'issuetype', 'updated', 'issuelinks'];
 
+/** Fields that point at one thing, which is known by its id. */
+const references = new Set(['parent', 'priority', 'status', 'resolution']);
+
+/** The sprint field, by how it looks: whoever reads an item back does not know which of a site's fields it is. */
+const sprintsSchema = z
+  .array(z.object({ id: z.number(), state: z.enum(['active', 'future', 'closed']) }))
+  .min(1);
+
+const propertiesSchema = z.object({ properties: z.record(z.string(), jsonSchema).catch({}) });
+
 /** One field as a change compares and writes it: references as ids, the sprint as the open one's id. */
 function valueOf(field: string, raw: unknown, sprintField: string | undefined): Json {
   if (field === sprintField) {
@@ -34,7 +45,15 @@ function valueOf(field: string, raw: unknown, sprintField: string | undefined): 
     const list = z.array(withId).safeParse(raw);
     return list.success ? list.data.map(({ id }) => id) : [];
   }
-  if (field === 'parent' || field === 'priority') {
+  if (sprintsSchema.safeParse(raw).success) {
+    const open = sprintListSchema.parse(raw).find(({ state }) => state !== 'closed');
+    return open?.id ?? null;
+  }
+  if (field === 'assignee') {
+    const account = z.object({ accountId: z.string() }).safeParse(raw);
+    return account.success ? account.data.accountId : null;
+  }
+  if (references.has(field)) {
     const one = withId.safeParse(raw);
     return one.success ? one.data.id : null;
   }
@@ -45,7 +64,7 @@ function valueOf(field: string, raw: unknown, sprintField: string | undefined): 
 /** The way back: a value as Jira wants it in a create or edit call. */
 export function toJira(field: string, value: Json): Json {
   if (field === 'components' && Array.isArray(value)) return value.map((id: Json) => ({ id }));
-  if ((field === 'parent' || field === 'priority') && value !== null) return { id: value };
+  if (references.has(field) && typeof value === 'string') return { id: value };
   return value;
 }
 
@@ -61,13 +80,20 @@ export function itemState(
 ): ItemState {
   const { id, key, fields: values } = issueSchema.parse(raw);
   const { project, issuetype, updated, issuelinks } = fieldsSchema.parse(values);
+  const { properties } = propertiesSchema.parse(raw);
+  const read = (field: string): Json => {
+    const property = propertyKeyOf(field);
+    return property === undefined
+      ? valueOf(field, values[field], sprintField)
+      : (properties[property] ?? null);
+  };
   return {
     id,
     key,
     projectId: project.id,
     typeId: issuetype.id,
     updated,
-    values: Object.fromEntries(fields.map((field) => [field, valueOf(field, values[field], sprintField)])),
+    values: Object.fromEntries(fields.map((field) => [field, read(field)])),
     links: issuelinks.flatMap((link) => {
       const other = link.outwardIssue ?? link.inwardIssue;
       if (!other) return [];

@@ -6,27 +6,19 @@ import type { CreateAt, DeleteAt } from '../../domain/changes/kinds/create';
 import type { EditAt } from '../../domain/changes/kinds/edit';
 import type { EstimateAt } from '../../domain/changes/kinds/estimate';
 import type { LinkAt } from '../../domain/changes/kinds/link';
-import type { RankAt } from '../../domain/changes/kinds/rank';
-import type { ItemRef, Made, Scene } from '../../domain/changes/step';
-import { idOf } from '../../domain/changes/step';
-import type { JiraClient } from '../client';
+import type { Made } from '../../domain/changes/step';
 import { JiraRefusal } from '../client';
 import { changeProperty } from './change-property';
+import { assign } from './assign';
+import { comment, uncomment } from './comments';
 import { toJira } from './item-state';
+import { move } from './move';
+import { property } from './property';
+import { rank } from './rank';
 import { readItems } from './read-items';
-
-export interface Writing {
-  readonly client: JiraClient;
-  readonly changeId: string;
-  readonly made: Scene['made'];
-  readonly wait: (milliseconds: number) => Promise<void>;
-}
-
-function issueOf(ref: ItemRef, { made }: Writing): string {
-  const id = idOf(ref, made);
-  if (id === undefined) throw new JiraRefusal('not-found', undefined, [], {}, undefined);
-  return id;
-}
+import { transition } from './transitions';
+import type { Writing } from './writing';
+import { issueOf } from './writing';
 
 function fieldsOf(value: Json): Record<string, Json> {
   if (!isObject(value)) return {};
@@ -88,32 +80,6 @@ async function estimate(at: EstimateAt, after: Json, writing: Writing): Promise<
   }
 }
 
-const rankedSchema = z.object({
-  entries: z.array(
-    z.object({ issueId: z.number(), status: z.number(), errors: z.array(z.string()).optional() }),
-  ),
-});
-
-/** 207 tells for each issue whether it was ranked; an issue that was not is a refusal in Jira's words. */
-async function rank(at: RankAt, writing: Writing): Promise<void> {
-  const anchor = issueOf(at.anchor, writing);
-  const answer = await writing.client.tell({
-    method: 'PUT',
-    path: '/rest/agile/1.0/issue/rank',
-    body: {
-      issues: at.items.map((item) => issueOf(item, writing)),
-      ...(at.where === 'after' ? { rankAfterIssue: anchor } : { rankBeforeIssue: anchor }),
-    },
-  });
-  if (answer.status !== 207) return;
-  const { entries } = rankedSchema.parse(JSON.parse(answer.body));
-  const failed = entries.filter(({ status }) => status >= 400);
-  if (failed.length === 0) return;
-  const words = failed.flatMap(({ errors }) => errors ?? []);
-  const isBusy = failed.some(({ status }) => status >= 500);
-  throw new JiraRefusal(isBusy ? 'unavailable' : 'refused', 207, [...new Set(words)], {}, undefined);
-}
-
 /** Jira says of a link by which end it is read; the issue given as `inwardIssue` is the one that “blocks”. */
 async function link(at: LinkAt, after: Json, writing: Writing): Promise<void> {
   const from = issueOf(at.from, writing);
@@ -144,18 +110,29 @@ async function deleteCreated(at: DeleteAt, { client }: Writing): Promise<void> {
 
 /**
  * Makes one write.
- * @returns the issue a creation made
+ * @returns what it made: the issue, or the comment
  * @throws {JiraRefusal}
  */
 export async function perform({ at, after }: Step, writing: Writing): Promise<Made | undefined> {
   switch (at.kind) {
     case 'create':
       return create(at, after, writing);
+    case 'comment':
+      return comment(at, after, writing);
     case 'edit':
       await edit(at, after, writing);
       return undefined;
     case 'estimate':
       await estimate(at, after, writing);
+      return undefined;
+    case 'assign':
+      await assign(at, after, writing);
+      return undefined;
+    case 'transition':
+      await transition(at, after, writing);
+      return undefined;
+    case 'move':
+      await move(at, after, writing);
       return undefined;
     case 'rank':
       await rank(at, writing);
@@ -163,8 +140,14 @@ export async function perform({ at, after }: Step, writing: Writing): Promise<Ma
     case 'link':
       await link(at, after, writing);
       return undefined;
+    case 'property':
+      await property(at, after, writing);
+      return undefined;
     case 'delete':
       await deleteCreated(at, writing);
+      return undefined;
+    case 'uncomment':
+      await uncomment(at, writing);
       return undefined;
   }
 }

@@ -9,6 +9,9 @@ const keys: Readonly<Record<Permission, string>> = {
   link: 'LINK_ISSUES',
   schedule: 'SCHEDULE_ISSUES',
   delete: 'DELETE_ISSUES',
+  assign: 'ASSIGN_ISSUES',
+  transition: 'TRANSITION_ISSUES',
+  comment: 'ADD_COMMENTS',
 };
 
 const answerSchema = z.object({
@@ -23,4 +26,34 @@ export async function readPermissions(client: JiraClient, issueId: string): Prom
     answerSchema,
   );
   return permissions.filter((permission) => answer.permissions[keys[permission]]?.havePermission === true);
+}
+
+const checkedSchema = z.object({
+  projectPermissions: z.array(z.object({ permission: z.string(), issues: z.array(z.number()).catch([]) })),
+});
+
+/** The same of many issues in one call. @returns by issue id */
+export async function readPermissionsOfMany(
+  client: JiraClient,
+  issueIds: readonly string[],
+): Promise<Record<string, Permission[]>> {
+  const { projectPermissions } = await client.ask(
+    {
+      method: 'POST',
+      path: '/rest/api/3/permissions/check',
+      body: {
+        projectPermissions: [
+          { permissions: Object.values(keys), issues: issueIds.map(Number), projects: [] },
+        ],
+      },
+    },
+    checkedSchema,
+  );
+  const has = (permission: Permission, id: string): boolean =>
+    projectPermissions.some(
+      (granted) => granted.permission === keys[permission] && granted.issues.includes(Number(id)),
+    );
+  return Object.fromEntries(
+    issueIds.map((id) => [id, permissions.filter((permission) => has(permission, id))]),
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Facts, ItemState, LinkType } from '../../domain/changes/facts';
+import { propertyKeyOf } from '../../domain/changes/kinds/property';
 import type { Needs } from '../../domain/changes/plan';
 import type { JiraClient } from '../client';
 import { JiraRefusal } from '../client';
@@ -8,7 +9,10 @@ import { readBoard } from '../gather/read-board';
 import { issueSchema } from '../issue-schema';
 import { normaliseIssue } from '../normalise-issue';
 import { frameFields, itemState } from './item-state';
+import { readLastComment } from './comments';
 import { readPermissions } from './permissions';
+import { readOrder } from './read-order';
+import { readTransitions } from './transitions';
 
 const named = z.object({ name: z.string().catch('') });
 const answerSchema = issueSchema.extend({
@@ -78,8 +82,10 @@ async function readLinkTypes(client: JiraClient): Promise<LinkType[]> {
 type Answer = z.output<typeof answerSchema>;
 
 /** `GET issue` is never behind; all fields come at the price of one. */
-function readIssue(client: JiraClient, id: string, fields: string): Promise<Answer> {
-  const query = new URLSearchParams({ fields, expand: 'editmeta' });
+function readIssue(client: JiraClient, id: string, needs: Needs): Promise<Answer> {
+  const query = new URLSearchParams({ fields: fieldsToAsk(needs), expand: 'editmeta' });
+  const properties = needs.fields.flatMap((field) => propertyKeyOf(field) ?? []);
+  if (properties.length > 0) query.set('properties', properties.join(','));
   return client.ask(
     { method: 'GET', path: `/rest/api/3/issue/${encodeURIComponent(id)}?${query.toString()}` },
     answerSchema,
@@ -133,12 +139,23 @@ function factsOf(
     sprintField: null,
     createFields: null,
     linkTypes,
+    rankField: null,
+    sprint: null,
+    transitions: {},
+    statusNames: Object.fromEntries(answers.map(({ id, fields: values }) => [id, statusName(values)])),
+    lastComments: {},
   };
+}
+
+function statusName(values: Readonly<Record<string, unknown>>): string {
+  const status = named.safeParse(values['status']);
+  return status.success ? status.data.name : '';
 }
 
 function fieldsToAsk({ creates, boardId, fields }: Needs): string {
   // Which field holds the size is known only once the board is; all fields cost no more than one.
-  return creates || boardId !== undefined ? '*all' : [...frameFields, ...fields].join(',');
+  const named = fields.filter((field) => propertyKeyOf(field) === undefined);
+  return creates || boardId !== undefined ? '*all' : [...frameFields, ...named].join(',');
 }
 
 /**
@@ -146,16 +163,23 @@ function fieldsToAsk({ creates, boardId, fields }: Needs): string {
  * @throws {JiraRefusal} `not-found` when one of the items is gone or hidden
  */
 export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts> {
-  const [first, ...others] = await Promise.all(
-    needs.itemIds.map((id) => readIssue(client, id, fieldsToAsk(needs))),
-  );
+  if (needs.order) return readOrder(client, needs.itemIds, needs.order);
+  const [first, ...others] = await Promise.all(needs.itemIds.map((id) => readIssue(client, id, needs)));
   if (!first) throw new Error('A change is about one item at least.');
   const answers = [first, ...others];
   const [linkTypes, ...may] = await Promise.all([
-    readLinkTypes(client),
+    needs.links ? readLinkTypes(client) : [],
     ...answers.map(async ({ id }) => [id, await readPermissions(client, id)] as const),
   ]);
-  const facts = factsOf(answers, needs.fields, Object.fromEntries(may), linkTypes);
+  const [transitions, lastComment] = await Promise.all([
+    needs.transitions ? readTransitions(client, first.id) : [],
+    needs.comments ? readLastComment(client, first.id) : undefined,
+  ]);
+  const facts: Facts = {
+    ...factsOf(answers, needs.fields, Object.fromEntries(may), linkTypes),
+    transitions: needs.transitions ? { [first.id]: transitions } : {},
+    lastComments: lastComment === undefined ? {} : { [first.id]: lastComment },
+  };
   if (needs.creates) return withSource(client, first, needs.boardId, facts);
   return needs.boardId === undefined ? facts : withEstimate(client, first, needs.boardId, facts);
 }

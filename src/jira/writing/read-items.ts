@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ItemState } from '../../domain/changes/facts';
+import { propertyKeyOf } from '../../domain/changes/kinds/property';
 import type { JiraClient } from '../client';
 import { frameFields, itemState } from './item-state';
 
@@ -15,6 +16,8 @@ export async function readItems(
   fields: readonly string[],
 ): Promise<Record<string, ItemState>> {
   const items: Record<string, ItemState> = {};
+  const properties = fields.flatMap((field) => propertyKeyOf(field) ?? []);
+  const named = fields.filter((field) => propertyKeyOf(field) === undefined);
   for (let from = 0; from < ids.length; from += bulkSize) {
     const answer = await client.ask(
       {
@@ -22,7 +25,8 @@ export async function readItems(
         path: '/rest/api/3/issue/bulkfetch',
         body: {
           issueIdsOrKeys: ids.slice(from, from + bulkSize),
-          fields: [...new Set([...frameFields, ...fields])],
+          fields: [...new Set([...frameFields, ...named])],
+          ...(properties.length === 0 ? {} : { properties }),
         },
       },
       answerSchema,

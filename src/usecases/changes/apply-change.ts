@@ -5,7 +5,7 @@ import type { Step } from '../../domain/changes/kinds';
 import type { ChangeRecord, Seal } from '../../domain/changes/log';
 import { advance, madeBy, sealFacets, withStep } from '../../domain/changes/log';
 import type { Plan } from '../../domain/changes/plan';
-import { planChange } from '../../domain/changes/plan-change';
+import { needsOf, planChange } from '../../domain/changes/plan-change';
 import type { Message } from '../../domain/outcome';
 import { SiteFailure } from '../ports';
 import type { ChangePorts } from '../ports';
@@ -13,6 +13,7 @@ import { carryOut } from './carry-out';
 import { ChangeRefused, PreviewOutdated, UnknownChange } from './errors';
 import { Logbook, newLease, takeOver } from './lease';
 import { digestOf, makeSeal, planFresh } from './planning';
+import { withoutPeople } from './people';
 import { resultOf } from './result';
 import { verify } from './verify';
 
@@ -23,18 +24,19 @@ export interface ApplyInput {
   readonly leaveOut: readonly string[];
 }
 
-function newRecord(
-  input: ApplyInput,
-  plan: Plan,
-  facts: Facts,
-  seal: Seal,
-  ports: ChangePorts,
-): ChangeRecord {
-  const item = facts.items[input.intent.itemId];
+/** `intent` as it is planned; `plain` as it was sent, which is what the digest seals. */
+type Input = ApplyInput & { readonly plain: Intent };
+
+const digest = (input: Input, ports: ChangePorts, plan: Plan, facts: Facts, seal: Seal): string =>
+  digestOf({ changeId: input.changeId, intent: input.plain, by: ports.by }, plan, facts, seal);
+
+function newRecord(input: Input, plan: Plan, facts: Facts, seal: Seal, ports: ChangePorts): ChangeRecord {
+  const [itemId = ''] = needsOf(input.intent).itemIds;
+  const item = facts.items[itemId];
   return advance({
     changeId: input.changeId,
     projectId: item?.projectId ?? '',
-    itemId: input.intent.itemId,
+    itemId,
     itemKey: item?.key ?? '',
     kind: input.intent.kind,
     at: ports.now().toISOString(),
@@ -53,12 +55,12 @@ function newRecord(
 
 /** @throws when what is asked for is not, or no longer, what this person was shown */
 async function begin(
-  input: ApplyInput,
+  input: Input,
   ports: ChangePorts,
   seal: Seal,
 ): Promise<{ record: ChangeRecord; facts: Facts; plan: Plan; isNew: boolean }> {
   const { facts, plan } = await planFresh(input.intent, ports);
-  if (digestOf({ ...input, by: ports.by }, plan, facts, seal) !== input.digest) throw new PreviewOutdated();
+  if (digest(input, ports, plan, facts, seal) !== input.digest) throw new PreviewOutdated();
   if (plan.refusals.length > 0) throw new ChangeRefused(plan.refusals);
   const fixed = input.leaveOut.filter((id) => !plan.steps.some((step) => step.id === id && step.optional));
   if (fixed.length > 0)
@@ -72,15 +74,11 @@ async function begin(
 }
 
 /** Plans again from what was read the first time, so that a half-done change goes on as it was previewed. */
-async function resume(
-  input: ApplyInput,
-  ports: ChangePorts,
-  seal: Seal,
-): Promise<{ facts: Facts; plan: Plan }> {
+async function resume(input: Input, ports: ChangePorts, seal: Seal): Promise<{ facts: Facts; plan: Plan }> {
   const facts = await ports.log.loadFacts(input.changeId);
   if (!facts) throw new UnknownChange();
   const plan = planChange(input.intent, facts);
-  if (digestOf({ ...input, by: ports.by }, plan, facts, seal) !== input.digest) throw new PreviewOutdated();
+  if (digest(input, ports, plan, facts, seal) !== input.digest) throw new PreviewOutdated();
   return { facts, plan };
 }
 
@@ -92,8 +90,10 @@ const isFinished = ({ status }: ChangeRecord): boolean =>
  * a finished change answers as it did, a half-done one is taken up where it was left.
  * @throws {PreviewOutdated} {@link ChangeRefused} {@link ChangeBusy} {@link UnknownChange} {@link SiteFailure}
  */
-export async function applyChange(input: ApplyInput, ports: ChangePorts): Promise<ChangeResult> {
-  const seal = await makeSeal(ports);
+export async function applyChange(asked: ApplyInput, outer: ChangePorts): Promise<ChangeResult> {
+  const seal = await makeSeal(outer);
+  const { ports, people } = withoutPeople(outer, seal);
+  const input: Input = { ...asked, plain: asked.intent, intent: people.intent(asked.intent) };
   const known = await ports.log.load(input.changeId);
   if (!known) {
     const begun = await begin(input, ports, seal);
@@ -148,7 +148,7 @@ async function work(
     });
     if (!ending) break;
     if (ending.done) {
-      const made = ending.made ? { ...ending.made, updated: null } : null;
+      const made = ending.made ? { ...ending.made, updated: ending.made.updated ?? null } : null;
       await logbook.write((record) => advance(withStep(record, step.id, { state: 'done', made })));
       continue;
     }

@@ -3,7 +3,10 @@ import { sameJson } from '../../domain/changes/json';
 import type { Step } from '../../domain/changes/kinds';
 import { behaviourOf } from '../../domain/changes/kinds';
 import { sceneBefore, toRead } from '../../domain/changes/log';
+import { isWritten } from '../../domain/changes/kept';
+import type { CommentAt } from '../../domain/changes/kinds/comment';
 import type { Made, Scene } from '../../domain/changes/step';
+import { idOf } from '../../domain/changes/step';
 import type { Message } from '../../domain/outcome';
 import { SiteFailure } from '../ports';
 import type { ChangeSite } from '../ports';
@@ -24,6 +27,18 @@ async function lookAgain(step: Step, site: ChangeSite, made: Scene['made']) {
   return behaviourOf(step.at).look({ items: await site.readItems(ids, fields), made });
 }
 
+/** The comment an earlier try may have written: the oldest newer one that says the same. */
+async function findWritten(
+  { after }: Step,
+  { item, since }: CommentAt,
+  site: ChangeSite,
+  made: Scene['made'],
+): Promise<Made | undefined> {
+  const found = await site.findComments(idOf(item, made) ?? '', since);
+  const same = found.findLast(({ text }) => text === after);
+  return same && { id: same.id, key: '', updated: same.updated };
+}
+
 /**
  * Does a step that an earlier try may have done: looks first, and neither repeats it nor writes over what somebody else
  * put there in between.
@@ -35,9 +50,11 @@ async function doAgain(
   site: ChangeSite,
   made: Scene['made'],
 ): Promise<Ending> {
-  const now = await lookAgain(step, site, made);
+  const written = step.at.kind === 'comment' ? await findWritten(step, step.at, site, made) : undefined;
+  if (written) return { done: true, made: written };
+  const now = behaviourOf(step.at).repeatable ? undefined : await lookAgain(step, site, made);
   if (now !== undefined) {
-    if (sameJson(now, step.after)) return { done: true, made: undefined };
+    if (isWritten(step.at, step.after, now)) return { done: true, made: undefined };
     const before = behaviourOf(step.at).look(sceneBefore(facts));
     if (before !== undefined && !sameJson(now, before)) return notDone('changed', step);
   }

@@ -15,7 +15,7 @@ function stepsOf(record: ChangeRecord, keys: Readonly<Record<string, string>>): 
     if (entry.state === 'left-out' || entry.state === 'planned') return [];
     const behaviour = behaviourOf(entry.at);
     const ids = [
-      entry.made?.id ?? idOf(behaviour.item, made),
+      entry.at.kind === 'create' ? entry.made?.id : idOf(behaviour.item, made),
       ...behaviour.items.map((ref) => idOf(ref, made)),
     ];
     const id = ids.find((one) => one !== undefined);

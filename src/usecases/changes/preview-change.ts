@@ -2,6 +2,7 @@ import type { ChangePreview } from '../../contract/changes';
 import type { Intent } from '../../domain/changes/intent';
 import type { ChangePorts } from '../ports';
 import { digestOf, makeSeal, planFresh } from './planning';
+import { withoutPeople } from './people';
 import { outgoing } from './result';
 
 /** Says what a change would write, step by step, and seals that. Writes nothing. */
@@ -9,7 +10,9 @@ export async function previewChange(
   { intent }: { readonly intent: Intent },
   ports: ChangePorts,
 ): Promise<ChangePreview> {
-  const [{ facts, plan }, seal] = await Promise.all([planFresh(intent, ports), makeSeal(ports)]);
+  const seal = await makeSeal(ports);
+  const { ports: sealed, people } = withoutPeople(ports, seal);
+  const { facts, plan } = await planFresh(people.intent(intent), sealed);
   const changeId = ports.newId();
   return {
     changeId,

@@ -1,5 +1,6 @@
 import type { ChangeResult } from '../../contract/changes';
 import type { Facts } from '../../domain/changes/facts';
+import { behaviourOf } from '../../domain/changes/kinds';
 import type { ChangeRecord } from '../../domain/changes/log';
 import type { Message } from '../../domain/outcome';
 
@@ -14,11 +15,15 @@ const statuses = {
 
 /** Items of a change: those it was about, then those it made and that are still there. */
 export function itemsOf(record: ChangeRecord, facts: Facts | undefined): ChangeResult['items'] {
+  const others = record.steps.flatMap(({ at }) =>
+    at.kind === 'move' || at.kind === 'rank' ? (behaviourOf(at).guarded ?? []) : [],
+  );
+  const ids = [...new Set([record.itemId, ...others])].filter((id) => !id.startsWith('#'));
   const touched = facts
     ? Object.values(facts.items).map(({ id, key }) => ({ id, key, created: false }))
-    : [{ id: record.itemId, key: record.itemKey, created: false }];
-  const made = record.steps.flatMap(({ made: item, state }) =>
-    item && state !== 'undone' ? [{ id: item.id, key: item.key, created: true }] : [],
+    : ids.map((id) => ({ id, key: id === record.itemId ? record.itemKey : '', created: false }));
+  const made = record.steps.flatMap(({ at, made: item, state }) =>
+    item && at.kind === 'create' && state !== 'undone' ? [{ id: item.id, key: item.key, created: true }] : [],
   );
   return [...touched, ...made];
 }

@@ -1,10 +1,11 @@
 import type { ChangeResult } from '../../contract/changes';
 import type { Facts } from '../../domain/changes/facts';
 import { isKept } from '../../domain/changes/kept';
+import { isObject } from '../../domain/changes/json';
 import { behaviourOf } from '../../domain/changes/kinds';
 import type { ChangeRecord, Seal } from '../../domain/changes/log';
-import { madeBy, toRead, withStep } from '../../domain/changes/log';
-import type { UndoPlan } from '../../domain/changes/plan-undo';
+import { madeBy, sceneBefore, toRead, withStep } from '../../domain/changes/log';
+import type { Stood, UndoPlan } from '../../domain/changes/plan-undo';
 import { planUndo } from '../../domain/changes/plan-undo';
 import type { Scene } from '../../domain/changes/step';
 import type { Message } from '../../domain/outcome';
@@ -16,6 +17,7 @@ import { ChangedSince, ChangeRefused, UnknownChange } from './errors';
 import type { Logbook } from './lease';
 import { takeOver } from './lease';
 import { makeSeal } from './planning';
+import { withoutPeople } from './people';
 import { resultOf } from './result';
 
 /** @throws {UnknownChange} also when the person may not see what the change was about: its existence is nobody's business */
@@ -30,16 +32,40 @@ async function load(
   return { record, facts };
 }
 
+const isRanked = ({ steps }: ChangeRecord): boolean =>
+  steps.some(({ at }) => at.kind === 'rank' && at.field !== null);
+
+/**
+ * A rank that an undo put back is another text than the one that was there, and means the same place: without knowing,
+ * the undo of an earlier change would take it for somebody else's doing.
+ */
+function stoodIn(records: readonly ChangeRecord[]): Stood {
+  const meanings = new Map<string, string>();
+  for (const { steps } of records)
+    for (const { restored = {} } of steps)
+      for (const [id, { now, was }] of Object.entries(restored)) meanings.set(`${id} ${now}`, was);
+  return (itemId, place) => {
+    let meant = place;
+    for (let left = meanings.size; left > 0; left -= 1) {
+      const next = meanings.get(`${itemId} ${meant}`);
+      if (next === undefined) break;
+      meant = next;
+    }
+    return meant;
+  };
+}
+
 async function plan(
   record: ChangeRecord,
   facts: Facts,
   seal: Seal,
-  { site }: ChangePorts,
+  { site, log }: ChangePorts,
 ): Promise<UndoPlan> {
   const made = madeBy(record);
   const { ids, fields } = toRead(record.steps, made);
   const [items, may] = await Promise.all([site.readItems(ids, fields), site.readPermissions(record.itemId)]);
-  const undo = planUndo(record, facts, { items, made }, may, seal);
+  const stood = isRanked(record) ? stoodIn(await log.list(record.projectId)) : undefined;
+  const undo = planUndo(record, facts, { items, made }, may, seal, stood);
   const missing = undo.steps
     .map(({ at }) => behaviourOf(at).permission)
     .filter((permission) => !may.includes(permission));
@@ -61,9 +87,10 @@ async function plan(
  */
 export async function undoChange(
   { changeId }: { readonly changeId: string },
-  ports: ChangePorts,
+  outer: ChangePorts,
 ): Promise<ChangeResult> {
-  const seal = await makeSeal(ports);
+  const seal = await makeSeal(outer);
+  const { ports } = withoutPeople(outer, seal);
   const { record, facts } = await load(changeId, ports);
   const taken = await takeOver(record, ({ status }) => status === 'undone', ports);
   if (!taken.logbook) return resultOf(taken.record, facts, []);
@@ -72,13 +99,14 @@ export async function undoChange(
   const before = logbook.current.status;
   let undo: UndoPlan;
   try {
+    await recoverComments(logbook, seal, ports);
     undo = await plan(await recover(logbook, ports), facts, seal, ports);
     if (undo.conflicts.length > 0) throw new ChangedSince(undo.conflicts);
   } catch (error) {
     await logbook.write((same) => ({ ...same, status: before }), true);
     throw error;
   }
-  const left = await takeBack(undo, facts, logbook, ports);
+  const left = await takeBack(undo, facts, logbook, seal, ports);
   return resultOf(logbook.current, facts, left);
 }
 
@@ -103,6 +131,20 @@ async function recover(logbook: Logbook, { site }: ChangePorts): Promise<ChangeR
   return logbook.current;
 }
 
+/** A comment whose answer got lost: the one newer than the change that says what it was to say. */
+async function recoverComments(logbook: Logbook, seal: Seal, { site }: ChangePorts): Promise<void> {
+  for (const { id, at, made, state, after } of logbook.current.steps) {
+    if (at.kind !== 'comment' || state !== 'started' || made) continue;
+    const found = (await site.findComments(at.item, at.since)).findLast(
+      ({ text }) => seal(text) === after['comment'],
+    );
+    const patch = found
+      ? { state: 'done' as const, made: { id: found.id, key: '', updated: found.updated } }
+      : { state: 'failed' as const };
+    await logbook.write((record) => withStep(record, id, patch));
+  }
+}
+
 type UndoStep = UndoPlan['steps'][number];
 
 /** @returns why not all of it was done; nothing when it was */
@@ -110,6 +152,7 @@ async function carryAll(
   steps: readonly UndoStep[],
   facts: Facts,
   logbook: Logbook,
+  seal: Seal,
   site: ChangeSite,
 ): Promise<Message[]> {
   const { changeId } = logbook.current;
@@ -125,11 +168,17 @@ async function carryAll(
     if (!ending.done) return [ending.why];
     await logbook.write((record) => withStep(record, of, { state: 'undone' }));
   }
-  return confirm(steps, logbook, site);
+  return confirm(steps, facts, logbook, seal, site);
 }
 
 /** Reads back what was undone: nothing is deleted before what it held is known to stand where it stood. */
-async function confirm(steps: readonly UndoStep[], logbook: Logbook, site: ChangeSite): Promise<Message[]> {
+async function confirm(
+  steps: readonly UndoStep[],
+  facts: Facts,
+  logbook: Logbook,
+  seal: Seal,
+  site: ChangeSite,
+): Promise<Message[]> {
   if (steps.length === 0) return [];
   const made = madeBy(logbook.current);
   const { ids, fields } = toRead(steps, made);
@@ -145,8 +194,31 @@ async function confirm(steps: readonly UndoStep[], logbook: Logbook, site: Chang
     const now = behaviourOf(at).look({ items, made });
     return now !== undefined && !isKept(at, after, now);
   });
+  await noteRanks(steps, { facts, items }, logbook, seal);
   await reopen(lost, logbook);
   return lost.map(({ of }) => ({ code: 'change.not-done.not-kept', params: { step: of, reasons: [] } }));
+}
+
+/** Remembers which rank now stands for the one that was there. */
+async function noteRanks(
+  steps: readonly UndoStep[],
+  { facts, items }: { readonly facts: Facts; readonly items: Scene['items'] },
+  logbook: Logbook,
+  seal: Seal,
+): Promise<void> {
+  const ranked = steps.filter(({ at }) => at.kind === 'rank');
+  if (ranked.length === 0) return;
+  await logbook.write((record) =>
+    ranked.reduce((next, { of, at }) => {
+      const now = behaviourOf(at).look({ items, made: {} });
+      const was = behaviourOf(at).look(sceneBefore(facts));
+      if (!isObject(now) || !isObject(was)) return next;
+      const restored = Object.fromEntries(
+        Object.entries(now).map(([id, rank]) => [id, { now: seal(rank), was: seal(was[id] ?? null) }]),
+      );
+      return withStep(next, of, { restored });
+    }, record),
+  );
 }
 
 async function reopen(steps: readonly UndoStep[], logbook: Logbook): Promise<void> {
@@ -160,6 +232,7 @@ async function takeBack(
   undo: UndoPlan,
   facts: Facts,
   logbook: Logbook,
+  seal: Seal,
   { site }: ChangePorts,
 ): Promise<Message[]> {
   await logbook.write((record) => {
@@ -169,8 +242,12 @@ async function takeBack(
   });
   const writes = undo.steps.filter(({ at }) => at.kind !== 'delete');
   const deletions = undo.steps.filter(({ at }) => at.kind === 'delete');
-  const failed = await carryAll(writes, facts, logbook, site);
-  if (failed.length === 0) failed.push(...(await carryAll(deletions, facts, logbook, site)));
+  const failed = await carryAll(writes, facts, logbook, seal, site);
+  if (failed.length === 0) failed.push(...(await carryAll(deletions, facts, logbook, seal, site)));
+  // Of a step that went back in part, what stayed is told as such.
+  await logbook.write((record) =>
+    undo.kept.reduce((next, { of }) => withStep(next, of, { state: 'kept' }), record),
+  );
   const open: ReadonlySet<string> = new Set(['done', 'started', 'kept']);
   const isWhole = !logbook.current.steps.some(({ state }) => open.has(state));
   await logbook.write((record) => ({ ...record, status: isWhole ? 'undone' : 'partly-undone' }), true);

@@ -36,7 +36,7 @@ export async function verify(
   await logbook.write((record) =>
     done.reduce((next, step) => {
       const entry = next.steps.find(({ id }) => id === step.id);
-      if (entry?.made) {
+      if (entry?.made && entry.at.kind === 'create') {
         const updated = items[entry.made.id]?.updated ?? null;
         return withStep(next, step.id, { made: { ...entry.made, updated } });
       }

@@ -17,7 +17,15 @@ function step(at: Step['at'], after: Step['after']): Step {
 }
 
 const made = { 'create-2': { id: '10201', key: 'AAA-9' } };
-const rank = step({ kind: 'rank', items: ['#create-2'], where: 'after', anchor: '10101' }, true);
+const rank = step(
+  {
+    kind: 'rank',
+    runs: [{ items: ['#create-2'], where: 'after', anchor: '10101' }],
+    back: [],
+    field: null,
+  },
+  {},
+);
 const failureOf = async (work: Promise<unknown>): Promise<SiteFailure> => {
   const error = await work.catch((reason: unknown) => reason);
   if (error instanceof SiteFailure) return error;

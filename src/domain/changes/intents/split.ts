@@ -118,8 +118,8 @@ function arrange(intent: SplitIntent, item: ItemState, facts: Facts): { steps: S
   const type = facts.linkTypes.find(isSplitLink) ?? facts.linkTypes.find(isRelation);
   const rank: Step = {
     id: 'rank',
-    at: { kind: 'rank', items: refs, where: 'after', anchor: item.id },
-    after: true,
+    at: { kind: 'rank', runs: [{ items: refs, where: 'after', anchor: item.id }], back: [], field: null },
+    after: {},
     optional: true,
     message: { code: 'change.step.rank-below', params: { key: item.key, items: refs.length } },
   };

@@ -3,7 +3,10 @@ import type { Json } from '../json';
 import type { Behaviour, Scene } from '../step';
 import { itemOf, itemRefSchema } from '../step';
 
-/** Sets fields of one item in one write; Jira sets all of them or none. Value: field id → value. */
+/**
+ * Sets fields of one item in one write; Jira sets all of them or none. Value: field id → value. Priority and labels are
+ * edits like any other: the same permission, the same screen, and one write for all of them costs least.
+ */
 export const editAtSchema = z.strictObject({
   kind: z.literal('edit'),
   item: itemRefSchema,
@@ -18,6 +21,7 @@ export function edit(at: EditAt): Behaviour<EditAt> {
     item: at.item,
     items: [at.item],
     fields: at.fields,
+    screen: at.fields,
     look(scene: Scene): Json | undefined {
       const item = itemOf(at.item, scene);
       return item && Object.fromEntries(at.fields.map((field) => [field, item.values[field] ?? null]));
