@@ -6,7 +6,7 @@ import { canOnIssue } from '../state/permissions';
 import type { IssueRecord } from '../state/records';
 import { boardIssues, listOperations, select, type IssueList } from './board-issues';
 import { requireBoard } from './boards';
-import { changeIssue } from './change-issue';
+import { changeIssue, systemItem } from './change-issue';
 import {
   bodyOf,
   noContent,
@@ -34,6 +34,8 @@ function requireEpic(call: Call, idOrKey: string): IssueRecord {
   }
   return issue;
 }
+
+const epicOf = (call: Call): IssueRecord => requireEpic(call, param(call, 'epicIdOrKey'));
 
 const isChild =
   (epicId: number | null) =>
@@ -78,6 +80,35 @@ function place(call: Call, epic: IssueRecord | null): Answer {
   return noContent;
 }
 
+const updateSchema = z.looseObject({
+  name: z.string().max(255).optional(),
+  summary: z.string().max(255).optional(),
+  done: z.boolean().optional(),
+  color: z.looseObject({ key: z.string().optional() }).optional(),
+});
+
+/** What is left out stays. The name of an epic is its summary; done means in the last status or back in the first. */
+function update(call: Call): Answer {
+  const epic = epicOf(call);
+  const { site } = call;
+  if (!canOnIssue(site, call.caller, 'EDIT_ISSUES', epic))
+    throw refusal(403, 'You do not have permission to edit issues in this project.');
+  call.countWrite(epic.id);
+  const { name, summary = name ?? epic.summary, done } = bodyOf(call, updateSchema);
+  const before = site.statusOf(epic);
+  const wanted = done === undefined || done === (before.category === 'done') ? undefined : done;
+  const status = site
+    .projectOf(epic)
+    .statusIds.flatMap((id) => site.statuses.get(id) ?? [])
+    .find(({ category }) => wanted !== undefined && (category === 'done') === wanted);
+  const items = [
+    ...(summary === epic.summary ? [] : [systemItem('summary', null, epic.summary, null, summary)]),
+    ...(status ? [systemItem('status', String(before.id), before.name, String(status.id), status.name)] : []),
+  ];
+  const patch = status ? { summary, statusId: status.id, statusSince: site.now() } : { summary };
+  return ok(epicShape(site, changeIssue(call, epic, patch, items)));
+}
+
 const lists: readonly IssueList[] = [
   {
     path: 'board/:boardId/epic/none/issue',
@@ -107,8 +138,6 @@ const lists: readonly IssueList[] = [
   },
 ];
 
-const epicOf = (call: Call): IssueRecord => requireEpic(call, param(call, 'epicIdOrKey'));
-
 export const epicOperations: readonly Operation[] = [
   { method: 'GET', path: '/rest/agile/1.0/board/:boardId/epic', run: boardEpics },
   {
@@ -116,6 +145,7 @@ export const epicOperations: readonly Operation[] = [
     path: '/rest/agile/1.0/epic/:epicIdOrKey',
     run: (call) => ok(epicShape(call.site, epicOf(call))),
   },
+  { method: 'POST', path: '/rest/agile/1.0/epic/:epicIdOrKey', run: update },
   ...lists.flatMap(listOperations),
   {
     method: 'POST',

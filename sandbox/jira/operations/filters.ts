@@ -1,34 +1,143 @@
-/** Saved filters, labels and the other small lists a client asks for. */
-import { refusal } from '../refusal';
+/** Saved filters, and the labels in use. */
+import { z } from 'zod';
+import { fieldRefusal, refusal } from '../refusal';
 import { apiUrl, personShape } from '../shapes/common';
-import { canSee } from '../state/permissions';
-import { ok, param, requireCaller, type Answer, type Call, type Operation } from './operation';
+import { canGlobally, canSee } from '../state/permissions';
+import type { FilterRecord } from '../state/records';
+import { compileFor } from './find-issues';
+import {
+  bodyOf,
+  noContent,
+  ok,
+  param,
+  requireCaller,
+  type Answer,
+  type Call,
+  type Operation,
+} from './operation';
 import { pageBean, pageRequest } from './paging';
 
 const LABEL_PAGE = 1000;
+const PAGE = 50;
 
-function filter(call: Call): Answer {
+/** @throws {Refusal} 400: a filter that is gone and one that is not shared look alike */
+export function requireFilter(call: Call, id: number): FilterRecord {
   requireCaller(call);
-  const found = call.site.filters.get(Number(param(call, 'id')));
+  const found = call.site.filters.get(id);
   if (!found)
     throw refusal(
       400,
       `The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.`,
     );
-  return ok({
-    self: apiUrl(call.site, `filter/${found.id}`),
-    id: String(found.id),
-    name: found.name,
-    owner: personShape(call.site, found.owner),
-    jql: found.jql,
-    viewUrl: `${call.site.base}/issues/?filter=${found.id}`,
-    searchUrl: apiUrl(call.site, `search/jql?jql=${encodeURIComponent(found.jql)}`),
+  return found;
+}
+
+const filterOf = (call: Call): FilterRecord => requireFilter(call, Number(param(call, 'id')));
+
+function shape(call: Call, filter: FilterRecord): Record<string, unknown> {
+  return {
+    self: apiUrl(call.site, `filter/${filter.id}`),
+    id: String(filter.id),
+    name: filter.name,
+    description: filter.description,
+    owner: personShape(call.site, filter.owner),
+    jql: filter.jql,
+    viewUrl: `${call.site.base}/issues/?filter=${filter.id}`,
+    searchUrl: apiUrl(call.site, `search/jql?jql=${encodeURIComponent(filter.jql)}`),
     favourite: false,
     favouritedCount: 0,
     sharePermissions: [],
     editPermissions: [],
-    subscriptions: { size: 0, items: [], 'max-results': 0, 'start-index': 0, 'end-index': 0 },
-  });
+    isWritable: filter.owner === call.caller?.id,
+  };
+}
+
+const whole = (call: Call, filter: FilterRecord): Record<string, unknown> => ({
+  ...shape(call, filter),
+  sharedUsers: { size: 0, items: [], 'max-results': 1000, 'start-index': 0, 'end-index': 0 },
+  subscriptions: { size: 0, items: [], 'max-results': 1000, 'start-index': 0, 'end-index': 0 },
+});
+
+/** What a search names of each filter when nothing more is asked for. */
+const BRIEF = ['self', 'id', 'name'] as const;
+
+function search(call: Call): Answer {
+  requireCaller(call);
+  const { query, site } = call;
+  const name = query.text('filterName')?.toLowerCase();
+  const owner = query.text('accountId');
+  const ids = query.list('id');
+  const expand = query.list('expand') ?? [];
+  const filters = site.filters
+    .filter(
+      (filter) =>
+        (name === undefined || filter.name.toLowerCase().includes(name)) &&
+        (owner === undefined || filter.owner === owner) &&
+        (ids === undefined || ids.includes(String(filter.id))),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const render = (filter: FilterRecord): Record<string, unknown> => {
+    const { isWritable: _private, ...all } = shape(call, filter);
+    const wanted = new Set<string>([...BRIEF, ...expand]);
+    return {
+      expand:
+        'description,owner,jql,viewUrl,searchUrl,favourite,favouritedCount,sharePermissions,editPermissions,isWritable,subscriptions',
+      ...Object.fromEntries(Object.entries(all).filter(([key]) => wanted.has(key))),
+    };
+  };
+  const self = apiUrl(site, 'filter/search');
+  return ok(pageBean(filters, pageRequest(call, PAGE, 100), render, self));
+}
+
+const bodySchema = z.looseObject({
+  name: z.string().trim().min(1).max(255),
+  description: z.string().optional(),
+  jql: z.string().optional(),
+});
+
+/** @throws {Refusal} 400 for JQL nobody could run, or a name one has used already */
+function checkFilter(call: Call, name: string, jql: string, id: number | null): void {
+  compileFor(call, jql);
+  const twin = call.site.filters.find(
+    (each) => each.name === name && each.owner === call.caller?.id && each.id !== id,
+  );
+  if (twin) throw fieldRefusal({ filterName: 'Filter with same name already exists.' });
+}
+
+function make(call: Call): Answer {
+  const owner = requireCaller(call);
+  const { name, description = '', jql = '' } = bodyOf(call, bodySchema);
+  checkFilter(call, name, jql, null);
+  const filter = { id: call.site.nextId('filter'), name, description, jql, owner: owner.id };
+  call.site.filters.put(filter);
+  return ok(whole(call, filter));
+}
+
+/** @throws {Refusal} 403 for a filter of somebody else */
+function ownFilter(call: Call): FilterRecord {
+  const filter = filterOf(call);
+  if (filter.owner !== call.caller?.id && !canGlobally(call.site, call.caller, 'ADMINISTER'))
+    throw refusal(403, 'You do not have permission to change this filter.');
+  return filter;
+}
+
+function update(call: Call): Answer {
+  const before = ownFilter(call);
+  const { name, description = before.description, jql = before.jql } = bodyOf(call, bodySchema);
+  checkFilter(call, name, jql, before.id);
+  const filter = { ...before, name, description, jql };
+  call.site.filters.put(filter);
+  return ok(whole(call, filter));
+}
+
+function remove(call: Call): Answer {
+  call.site.filters.delete(ownFilter(call).id);
+  return noContent;
+}
+
+function mine(call: Call): Answer {
+  const { id } = requireCaller(call);
+  return ok(call.site.filters.filter(({ owner }) => owner === id).map((filter) => whole(call, filter)));
 }
 
 function labels(call: Call): Answer {
@@ -40,7 +149,14 @@ function labels(call: Call): Answer {
   return ok(pageBean([...used].sort(), pageRequest(call, LABEL_PAGE, LABEL_PAGE), (label) => label));
 }
 
+const one = '/rest/api/3/filter/:id';
+
 export const filterOperations: readonly Operation[] = [
-  { method: 'GET', path: '/rest/api/3/filter/:id', run: filter },
+  { method: 'POST', path: '/rest/api/3/filter', run: make },
+  { method: 'GET', path: '/rest/api/3/filter/my', run: mine },
+  { method: 'GET', path: '/rest/api/3/filter/search', run: search },
+  { method: 'GET', path: one, run: (call) => ok(whole(call, filterOf(call))) },
+  { method: 'PUT', path: one, run: update },
+  { method: 'DELETE', path: one, run: remove },
   { method: 'GET', path: '/rest/api/3/label', run: labels },
 ];

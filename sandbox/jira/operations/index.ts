@@ -1,4 +1,6 @@
+import { assigneeOperations } from './assignee';
 import { boardIssueOperations } from './board-issues';
+import { boardMakingOperations } from './board-making';
 import { boardOperations } from './boards';
 import { changelogOperations } from './changelog';
 import { commentOperations } from './comments';
@@ -16,6 +18,7 @@ import { propertyOperations } from './properties';
 import { rankingOperations } from './ranking';
 import { searchOperations } from './search';
 import { serverInfoOperations } from './server-info';
+import { singleReadOperations } from './single-reads';
 import { siteDataOperations } from './site-data';
 import { sprintOperations } from './sprints';
 import { transitionOperations } from './transitions';
@@ -27,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...issueReadingOperations,
   ...issueCreatingOperations,
   ...issueEditingOperations,
+  ...assigneeOperations,
   ...transitionOperations,
   ...propertyOperations,
   ...linkOperations,
@@ -34,10 +38,12 @@ export const operations: readonly Operation[] = [
   ...changelogOperations,
   ...serverInfoOperations,
   ...siteDataOperations,
+  ...singleReadOperations,
   ...userOperations,
   ...permissionOperations,
   ...jqlOperations,
   ...boardOperations,
+  ...boardMakingOperations,
   ...boardIssueOperations,
   ...epicOperations,
   ...filterOperations,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { fieldRefusal, refusal } from '../refusal';
-import { projectStub } from '../shapes/project';
 import {
   canGlobally,
   canInProject,
@@ -11,7 +10,7 @@ import {
   type Caller,
 } from '../state/permissions';
 import type { IssueRecord, ProjectRecord } from '../state/records';
-import { bodyOf, ok, requireIssue, type Answer, type Call, type Operation } from './operation';
+import { bodyOf, ok, requireCaller, requireIssue, type Answer, type Call, type Operation } from './operation';
 
 /** As many projects and as many issues can be asked about at once. */
 const CHECK_LIMIT = 1000;
@@ -24,6 +23,13 @@ const title = (key: string): string =>
     .split('_')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
+
+const described = (key: string): Record<string, unknown> => ({
+  key,
+  name: title(key),
+  type: globalPermissions.has(key) ? 'GLOBAL' : 'PROJECT',
+  description: '',
+});
 
 function requireProject(call: Call): ProjectRecord | undefined {
   const key = call.query.text('projectKey');
@@ -55,19 +61,15 @@ function mine(call: Call): Answer {
   };
   return ok({
     permissions: Object.fromEntries(
-      keys.map((key) => [
-        key,
-        {
-          id: key,
-          key,
-          name: title(key),
-          type: globalPermissions.has(key) ? 'GLOBAL' : 'PROJECT',
-          description: '',
-          havePermission: has(key),
-        },
-      ]),
+      keys.map((key) => [key, { id: key, ...described(key), havePermission: has(key) }]),
     ),
   });
+}
+
+function all(call: Call): Answer {
+  requireCaller(call);
+  const keys = [...globalPermissions, ...projectPermissions];
+  return ok({ permissions: Object.fromEntries(keys.map((key) => [key, described(key)])) });
 }
 
 const checkSchema = z.strictObject({
@@ -130,16 +132,12 @@ function permittedProjects(call: Call): Answer {
   const projects = visibleProjects(call.site, call.caller).filter((project) =>
     permissions.every((key) => canInProject(call.site, call.caller, key, project)),
   );
-  return ok({
-    projects: projects.map((project) => {
-      const { id, key } = project;
-      return { id, key, self: projectStub(call.site, project)['self'] };
-    }),
-  });
+  return ok({ projects: projects.map(({ id, key }) => ({ id, key })) });
 }
 
 export const permissionOperations: readonly Operation[] = [
   { method: 'GET', path: '/rest/api/3/mypermissions', run: mine },
+  { method: 'GET', path: '/rest/api/3/permissions', run: all },
   { method: 'POST', path: '/rest/api/3/permissions/check', run: check },
   { method: 'POST', path: '/rest/api/3/permissions/project', run: permittedProjects },
 ];

@@ -41,7 +41,7 @@ export function transitionShapes(call: Call, issue: IssueRecord): Record<string,
     isInitial: false,
     isAvailable: true,
     isConditional: false,
-    isLooped: to.id === issue.statusId,
+    looped: to.id === issue.statusId,
   }));
 }
 

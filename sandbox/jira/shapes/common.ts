@@ -67,8 +67,24 @@ const CATEGORY: Readonly<Record<Category, { id: number; name: string; colorName:
 const scope = (projectId: number | null): Record<string, unknown> =>
   projectId === null ? {} : { scope: { type: 'PROJECT', project: { id: String(projectId) } } };
 
+function categoryShape(site: Site, key: Category): Record<string, unknown> {
+  const { id, name, colorName } = CATEGORY[key];
+  return { self: apiUrl(site, `statuscategory/${id}`), id, key, colorName, name };
+}
+
+/** Those of every site; the first is for statuses without one. */
+export function categoryShapes(site: Site): Record<string, unknown>[] {
+  const none = {
+    self: apiUrl(site, 'statuscategory/1'),
+    id: 1,
+    key: 'undefined',
+    colorName: 'medium-gray',
+    name: 'No Category',
+  };
+  return [none, ...(['new', 'indeterminate', 'done'] as const).map((key) => categoryShape(site, key))];
+}
+
 export function statusShape(site: Site, status: StatusRecord): Record<string, unknown> {
-  const { id, name, colorName } = CATEGORY[status.category];
   return {
     self: apiUrl(site, `status/${status.id}`),
     description: '',
@@ -76,13 +92,7 @@ export function statusShape(site: Site, status: StatusRecord): Record<string, un
     name: status.name,
     untranslatedName: status.name,
     id: String(status.id),
-    statusCategory: {
-      self: apiUrl(site, `statuscategory/${id}`),
-      id,
-      key: status.category,
-      colorName,
-      name,
-    },
+    statusCategory: categoryShape(site, status.category),
     ...scope(status.projectId),
   };
 }

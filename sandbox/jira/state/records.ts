@@ -106,6 +106,7 @@ export const boardRecord = z.object({
 export const filterRecord = z.object({
   id: z.number(),
   name: z.string(),
+  description: z.string().default(''),
   jql: z.string(),
   owner: z.string(),
 });
@@ -219,6 +220,7 @@ export type TypeRecord = z.output<typeof typeRecord>;
 export type StatusRecord = z.output<typeof statusRecord>;
 export type PartRecord = z.output<typeof partRecord>;
 export type FieldRecord = z.output<typeof fieldRecord>;
+export type FilterRecord = z.output<typeof filterRecord>;
 export type BoardRecord = z.output<typeof boardRecord>;
 export type SprintRecord = z.output<typeof sprintRecord>;
 export type IssueRecord = z.output<typeof issueRecord>;

@@ -39,6 +39,7 @@ function plantBoard(site: Site, project: ProjectRecord, board: SeedBoard): Board
   site.filters.put({
     id: filterId,
     name: `Filter for ${board.name}`,
+    description: '',
     jql: board.jql,
     owner: project.lead ?? '',
   });
