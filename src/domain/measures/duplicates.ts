@@ -78,14 +78,13 @@ function likePairs(items: Items): { pairs: BarePair[]; similar: SimilarItems } {
   const similar = new SimilarItems();
   const place = new Map([...items.keys()].map((id, at) => [id, at]));
   const isDone = (id: string) => items.get(id)?.status.category === 'done';
-  for (const item of items.values()) similar.add(profileItem(item), isDone(item.id));
+  const oldestFirst = [...items.values()].map(profileItem).sort(byAge);
+  for (const profile of oldestFirst) similar.add(profile, isDone(profile.id));
   const pairs: BarePair[] = [];
   for (const item of items.values()) {
-    const own = similar.index.factsOf(item.id);
-    if (own === undefined) continue;
+    const accept = (other: Facts) => !(isDone(item.id) && isDone(other.id));
     // Each pair is looked at once, from the younger item's side: it would be the repetition.
-    const accept = (other: Facts) => isEarlier(other, own) && !(isDone(item.id) && isDone(other.id));
-    const options = { accept, least: leastShared };
+    const options = { accept, addedBefore: item.id, least: leastShared };
     for (const { id, score, probability, verdict } of similar.judgeKnown(item.id, options)) {
       const other = items.get(id);
       if (probability < toldFrom || verdict === 'unrelated' || other === undefined) continue;
@@ -97,9 +96,8 @@ function likePairs(items: Items): { pairs: BarePair[]; similar: SimilarItems } {
   return { pairs: pairs.sort(likelier), similar };
 }
 
-function isEarlier(a: Facts, b: Facts): boolean {
-  const [left, right] = [a.created ?? 0, b.created ?? 0];
-  return left !== right ? left < right : a.id < b.id;
+function byAge(a: Facts, b: Facts): number {
+  return (a.created ?? 0) - (b.created ?? 0) || compare(a.id, b.id);
 }
 
 function likelier(one: BarePair, other: BarePair): number {

@@ -44,6 +44,8 @@ export interface Scores {
   readonly touched: Int32Array;
   /** How many of `touched` are filled. */
   count: number;
+  /** Documents from this number on are left out. */
+  readonly end: number;
 }
 
 export class Postings {
@@ -76,13 +78,18 @@ export class Postings {
   /** Adds a term's share to the score of each document that holds it. The innermost loop of every search. */
   addScores(term: number, demand: number, k1: number, into: Scores): void {
     const pool = this.#pool;
-    const { scores, factors, touched } = into;
+    const { scores, factors, touched, end } = into;
     let { count } = into;
     for (let block = this.#first[term] ?? 0; block !== 0; block = pool[block] ?? 0) {
       const from = block + header;
       const to = from + (pool[block + 2] ?? 0) * 2;
       for (let entry = from; entry < to; entry += 2) {
         const document = pool[entry] ?? 0;
+        // Documents stand in ascending order, so the rest of the chain is out as well.
+        if (document >= end) {
+          into.count = count;
+          return;
+        }
         const held = pool[entry + 1] ?? 0;
         const base = document * 3;
         const weight =

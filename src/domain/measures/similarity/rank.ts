@@ -55,7 +55,28 @@ export function rank(
   limit: number,
   accept: (document: number) => boolean = () => true,
 ): RankedItem[] {
-  const ranked = index.search(query, Math.max(limit, depth), accept).flatMap(({ document, score }: Hit) => {
+  return rankHits(index, findHits(index, query, limit, accept), facts, limit);
+}
+
+/** What the best by text and facts are among. @param end only items added before this document */
+export function findHits(
+  index: SimilarityIndex,
+  query: Query,
+  limit: number,
+  accept: (document: number) => boolean,
+  end?: number,
+): Hit[] {
+  return index.search(query, Math.max(limit, depth), accept, end);
+}
+
+/** The best of what was found by text, by text and facts. */
+export function rankHits(
+  index: SimilarityIndex,
+  hits: readonly Hit[],
+  facts: Facts,
+  limit: number,
+): RankedItem[] {
+  const ranked = hits.flatMap(({ document, score }) => {
     const other = index.facts(document);
     return other === undefined
       ? []

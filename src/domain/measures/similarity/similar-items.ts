@@ -9,7 +9,7 @@ import { pairWeights, unlabelled } from './pair-weights';
 import type { PairWeights } from './pair-weights';
 import type { Profile } from './profile';
 import type { Query } from './query';
-import { rank } from './rank';
+import { findHits, rankHits } from './rank';
 import type { RankedItem } from './rank';
 import { SimilarityIndex } from './similarity-index';
 import type { Facts } from './similarity-index';
@@ -31,6 +31,8 @@ export interface JudgeOptions {
   /** Most candidates to answer with; default 20. */
   readonly limit?: number;
   readonly accept?: (other: Facts) => boolean;
+  /** Only items that were added before this one. */
+  readonly addedBefore?: string;
   /** Share of the smaller item's words below which a candidate is left out; default 0. */
   readonly least?: number;
 }
@@ -80,20 +82,28 @@ export class SimilarItems {
   }
 
   #judge(facts: Facts, query: Query, options: JudgeOptions): Judged[] {
-    const { limit = usualLimit, accept = () => true, least = 0 } = options;
-    const comparison = new Comparison(this.index, query);
-    const title = readTitle(facts.title);
-    const ranked = rank(this.index, query, facts, limit, (document) => {
+    const { limit = usualLimit, accept = () => true, least = 0, addedBefore } = options;
+    const end = addedBefore === undefined ? undefined : this.index.documentOf(addedBefore);
+    const self = this.index.selfScore(query);
+    const isLike = ({ document }: { readonly document: number }, textScore: number): boolean => {
+      const terms = this.index.queryAt(document);
+      return terms !== undefined && textScore >= least * Math.min(self, this.index.selfScore(terms));
+    };
+    const mayBe = (document: number): boolean => {
       const other = this.index.facts(document);
       return other !== undefined && other.id !== facts.id && accept(other);
-    });
+    };
+    const hits = findHits(this.index, query, limit, mayBe, end);
+    // Most items of a backlog are like none: nothing more is worked out for them.
+    if (least > 0 && !hits.some((hit) => isLike(hit, hit.score))) return [];
+    const ranked = rankHits(this.index, hits, facts, limit);
+    const comparison = new Comparison(this.index, query);
+    const title = readTitle(facts.title);
     const unit = this.index.rarity(-1);
     const context = { facts, title, self: comparison.self, unit, ranked, names: this.#names };
     return ranked.flatMap((one) => {
       const terms = this.index.queryAt(one.document);
-      if (terms === undefined) return [];
-      const smaller = Math.min(comparison.self, this.index.selfScore(terms));
-      if (one.textScore < least * smaller) return [];
+      if (terms === undefined || !isLike(one, one.textScore)) return [];
       const candidate = this.#candidate(one, title, comparison.with(terms));
       return candidate === undefined ? [] : [this.#judgePair(candidate, context)];
     });

@@ -88,6 +88,11 @@ export class SimilarityIndex {
     return document === undefined ? undefined : this.#queries[document];
   }
 
+  /** Number of an item, by which items are asked for that were added before it. */
+  documentOf(id: string): number | undefined {
+    return this.#documents.get(id);
+  }
+
   queryAt(document: number): Query | undefined {
     return this.#queries[document];
   }
@@ -147,8 +152,14 @@ export class SimilarityIndex {
   /**
    * The items most like a query, best first; equal scores by id.
    * @param accept which documents may be answered with
+   * @param end only documents added before this one
    */
-  search(query: Query, limit: number, accept: (document: number) => boolean = () => true): Hit[] {
+  search(
+    query: Query,
+    limit: number,
+    accept: (document: number) => boolean = () => true,
+    end = this.#facts.length,
+  ): Hit[] {
     const factors = this.#freshFactors();
     if (this.#scores.length < this.#facts.length) {
       this.#scores = new Float64Array(Math.ceil(this.#facts.length * 1.5));
@@ -156,7 +167,7 @@ export class SimilarityIndex {
     }
     const scores = this.#scores;
     const touched = this.#touched;
-    const into = { scores, factors, touched, count: 0 };
+    const into = { scores, factors, touched, count: 0, end };
     const { k1 } = this.weights;
     const { terms, counts } = query;
     for (let at = 0; at < terms.length; at += 1) {
