@@ -93,6 +93,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       siteUrl: address,
       ...(options.invocationSeconds === undefined ? {} : { invocationSeconds: options.invocationSeconds }),
       now: () => jira.now().getTime(),
+      appAccountId: jira.users.find(({ accountType }) => accountType === 'app')?.accountId,
       jira: { base: address, authorizationOf: authorizationFor(jira.users), chargedHeader: CHARGED_HEADER },
       onLog: (line) => {
         functionLog.push(line);
@@ -102,6 +103,11 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
         problems.push(sentence);
         log(sentence);
       },
+    });
+    const deaf = jira.events.listen((event) => {
+      forge.events.triggers.receive(event).catch((error: unknown) => {
+        log(`An event was lost: ${String(error)}`);
+      });
     });
     const resources = appOrigin({
       manifest,
@@ -136,6 +142,7 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       functionLog,
       close: async () => {
         await listener.close();
+        deaf();
         await forge.close();
         await jira.close();
       },

@@ -1,10 +1,12 @@
 /** The Forge host: the app's built functions and built pages, on the real packages, driven by manifest.yml. */
 import { guardedEgress } from './egress';
+import { ForgeClock, openEvents } from './events';
+import type { ForgeEvents } from './events';
 import { Frames } from './frames';
 import type { Extension, Frame, Viewer } from './frames';
 import { identity } from './identity';
 import { licenseOf } from './license';
-import type { LicenseState } from './license';
+import type { License } from './license';
 import { openKvs } from './kvs/service';
 import { findModule } from './manifest';
 import type { Manifest } from './manifest';
@@ -16,6 +18,8 @@ import { CrashPoints } from './runtime/crash-points';
 import { FunctionFailure } from './runtime/failure';
 import type { LogLine } from './runtime/function-log';
 import { Functions } from './runtime/functions';
+import { changeForgeSwitches, defaultForgeSwitches } from './switches';
+import type { ForgeSwitches, ForgeSwitchSettings } from './switches';
 
 export interface ForgeOptions {
   readonly manifest: Manifest;
@@ -25,7 +29,9 @@ export interface ForgeOptions {
   readonly fresh: boolean;
   readonly jira: Pick<JiraGatewayOptions, 'base' | 'authorizationOf' | 'chargedHeader'>;
   readonly siteUrl: string;
-  /** Epoch milliseconds, for times to live. */
+  /** Account id the app itself has in Jira. */
+  readonly appAccountId: string | undefined;
+  /** Epoch milliseconds; the site's own clock. */
   readonly now: () => number;
   readonly onLog: (line: LogLine) => void;
   /** Told what Forge would have refused, or this host does not have. */
@@ -46,8 +52,11 @@ export interface Forge {
   readonly manifest: Manifest;
   readonly jira: JiraGateway;
   readonly functions: Functions;
-  /** Where functions are to die in the middle of a call. */
-  readonly crashes: CrashPoints;
+  readonly clock: ForgeClock;
+  readonly events: ForgeEvents;
+  readonly switches: ForgeSwitches;
+  /** @throws {z.ZodError} when a switch is unknown or has no such position */
+  setSwitches(settings: ForgeSwitchSettings): void;
   /** @throws when manifest.yml has no such module or resource */
   openFrame(request: OpenFrame): Frame;
   /** The frame of that id, when that person opened it. */
@@ -60,29 +69,62 @@ export interface Forge {
 }
 
 export async function openForge(options: ForgeOptions): Promise<Forge> {
-  const { manifest, dataDir, fresh, now, onProblem } = options;
-  const kvs = await openKvs({ dataDir, fresh, now, entities: manifest.app.storage.entities });
+  const { manifest, dataDir, fresh, onProblem } = options;
+  const clock = new ForgeClock(options.now);
+  const kvs = await openKvs({
+    dataDir,
+    fresh,
+    now: () => clock.now(),
+    entities: manifest.app.storage.entities,
+  });
   const jira = new JiraGateway({ manifest, onProblem, ...options.jira });
   const crashes = new CrashPoints();
-  const license: LicenseState = 'none';
-  const platform = new Platform({ manifest, jira, kvs, onProblem });
+  let switches = defaultForgeSwitches();
+  let twiceLeft = 0;
+  const license = (): License | undefined => licenseOf(switches.license, clock.now());
   const functions = new Functions({
     manifest,
     bundle: options.bundle,
     platform: (actor, path, init) => platform.fetch(actor, path, init),
     egress: guardedEgress(manifest, onProblem),
-    license: () => licenseOf(license, now()),
+    license,
     crashes,
     onLog: options.onLog,
     ...(options.invocationSeconds === undefined ? {} : { invocationSeconds: options.invocationSeconds }),
   });
+  const events = await openEvents({
+    manifest,
+    dataDir,
+    fresh,
+    clock,
+    call: (occasion, request) => functions.call(occasion, request),
+    appAccountId: options.appAccountId,
+    license,
+    delaySeconds: () => switches.eventDelaySeconds,
+    again: () => {
+      if (twiceLeft <= 0) return false;
+      twiceLeft -= 1;
+      return true;
+    },
+    onProblem,
+  });
+  const platform = new Platform({ manifest, jira, kvs, queues: events.queues, onProblem });
   const frames = new Frames();
 
   return {
     manifest,
     jira,
     functions,
-    crashes,
+    clock,
+    events,
+    get switches() {
+      return switches;
+    },
+    setSwitches(settings) {
+      switches = changeForgeSwitches(switches, settings);
+      if (settings.crashes) crashes.set(switches.crashes);
+      if (settings.deliverTwice !== undefined) twiceLeft = switches.deliverTwice ?? Infinity;
+    },
     openFrame({ moduleKey, viewer, extension, resource, modal }) {
       const found = findModule(manifest, moduleKey);
       if (!found) throw new Error(`manifest.yml has no module “${moduleKey}”.`);
@@ -95,6 +137,7 @@ export async function openForge(options: ForgeOptions): Promise<Forge> {
         modal,
         src: pagePath(manifest, resource ?? found.module.resource),
         siteUrl: options.siteUrl,
+        license: license(),
       });
     },
     findFrame(id, accountId) {
@@ -126,7 +169,9 @@ export async function openForge(options: ForgeOptions): Promise<Forge> {
       );
     },
     close: async () => {
+      clock.close();
       await functions.close();
+      await events.close();
       await kvs.close();
     },
   };

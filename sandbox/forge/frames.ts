@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { identity } from './identity';
+import type { License } from './license';
 import type { ModuleType } from './manifest';
 
 /** A person as frames need them. */
@@ -11,7 +12,8 @@ export interface Viewer {
 
 /** Where Jira shows a module: what it says of the place as `context.extension`. Ids are strings. */
 export interface Extension {
-  readonly project: { readonly id: string; readonly key: string; readonly type: string };
+  /** Left out on pages of the whole site. */
+  readonly project?: { readonly id: string; readonly key: string; readonly type: string };
   readonly board?: { readonly id: string; readonly type: string };
   readonly issue?: {
     readonly id: string;
@@ -43,6 +45,7 @@ export interface FrameRequest {
   readonly modal?: unknown;
   readonly src: string;
   readonly siteUrl: string;
+  readonly license: License | undefined;
 }
 
 /** Frames people have open; the oldest are forgotten, as their pages are long closed. */
@@ -50,7 +53,7 @@ export class Frames {
   readonly #open = new Map<string, Frame>();
   static readonly #most = 500;
 
-  open({ viewer, extension, modal, siteUrl, ...request }: FrameRequest): Frame {
+  open({ viewer, extension, modal, siteUrl, license, ...request }: FrameRequest): Frame {
     const id = randomUUID();
     const { moduleKey, moduleType, resolver, src } = request;
     const frame: Frame = {
@@ -70,6 +73,7 @@ export class Frames {
         timezone: viewer.timeZone,
         moduleKey,
         siteUrl,
+        ...(license === undefined ? {} : { license }),
         extension: { type: moduleType, ...extension, ...(modal === undefined ? {} : { modal }) },
       },
     };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { knownEvents } from './events/known-events';
 import { entitySchema } from './kvs/entities';
 import { forgeLimits } from './limits';
 
@@ -19,6 +20,26 @@ const functionModule = z.object({
   runtime: z.object({ memoryMB: memoryMB.optional() }).optional(),
 });
 
+const pageModule = z.strictObject({
+  ...common,
+  layout: z.enum(['native', 'blank', 'basic']).default('native'),
+});
+
+const entityProperty = z.strictObject({
+  key: z.string(),
+  entityType: z.literal('issue').default('issue'),
+  propertyKey: z.string(),
+  values: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        type: z.enum(['number', 'string', 'text', 'user', 'date']),
+        searchAlias: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+
 /**
  * The modules this host puts where Jira puts them. Anything else in manifest.yml is refused by name: a module that is
  * silently missing here would look as if it worked.
@@ -29,9 +50,7 @@ const modules = z.strictObject({
       z.strictObject({ ...common, tooltip: z.string().optional(), viewportSize: size.default('medium') }),
     )
     .default([]),
-  'jira:projectPage': z
-    .array(z.strictObject({ ...common, layout: z.enum(['native', 'blank', 'basic']).default('native') }))
-    .default([]),
+  'jira:projectPage': z.array(pageModule).default([]),
   'jira:issueContext': z
     .array(
       z.strictObject({
@@ -42,7 +61,46 @@ const modules = z.strictObject({
       }),
     )
     .default([]),
-  'jira:entityProperty': z.array(z.looseObject({ key: z.string(), propertyKey: z.string() })).default([]),
+  'jira:entityProperty': z.array(entityProperty).default([]),
+  'jira:projectSettingsPage': z.array(pageModule).max(1).default([]),
+  'jira:adminPage': z
+    .array(z.strictObject({ ...pageModule.shape, useAsConfig: z.boolean().optional() }))
+    .default([]),
+  trigger: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        function: z.string(),
+        events: z.array(z.enum([...knownEvents.keys()])).min(1),
+        filter: z
+          .strictObject({ ignoreSelf: z.boolean().optional(), appIsLicensed: z.boolean().optional() })
+          .optional(),
+      }),
+    )
+    .default([]),
+  scheduledTrigger: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        function: z.string(),
+        interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+        filter: z.strictObject({ appIsLicensed: z.boolean() }).optional(),
+      }),
+    )
+    .max(5)
+    .default([]),
+  consumer: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        queue: z
+          .string()
+          .max(36)
+          .regex(/^[\w-]+$/),
+        function: z.string(),
+      }),
+    )
+    .default([]),
   function: z.array(functionModule).default([]),
 });
 
@@ -105,8 +163,16 @@ const manifestSchema = z.object({
   permissions: permissionsSchema,
 });
 
+const uiTypes = [
+  'jira:backlogAction',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
+  'jira:adminPage',
+  'jira:issueContext',
+] as const;
+
 export type Manifest = z.output<typeof manifestSchema>;
-export type ModuleType = Exclude<keyof Manifest['modules'], 'function' | 'jira:entityProperty'>;
+export type ModuleType = (typeof uiTypes)[number];
 export type UiModule = Manifest['modules'][ModuleType][number];
 
 /** @throws with one sentence for people when the file is missing, no YAML, or names what this host does not have */
@@ -115,8 +181,6 @@ export function readManifest(path: string): Manifest {
   if (parsed.success) return parsed.data;
   throw new Error(`The sandbox cannot host ${path}:\n${z.prettifyError(parsed.error)}`);
 }
-
-const uiTypes: readonly ModuleType[] = ['jira:backlogAction', 'jira:projectPage', 'jira:issueContext'];
 
 /** The module of that key with its type; undefined when the manifest has none. */
 export function findModule(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Queues } from './events';
 import type { KvsService } from './kvs/service';
 import type { Manifest } from './manifest';
 import type { Actor, JiraGateway } from './product/jira-gateway';
@@ -16,6 +17,7 @@ export interface PlatformOptions {
   readonly manifest: Manifest;
   readonly jira: JiraGateway;
   readonly kvs: KvsService;
+  readonly queues: Queues;
   readonly onProblem: (sentence: string) => void;
 }
 
@@ -33,6 +35,8 @@ export class Platform {
     if (args.type === 'kvs') return this.#kvs(path, init);
     if (args.type === 'fpp' && (args.remote === 'jira' || args.remote === undefined))
       return this.#jira(args, actor.accountId, path, init);
+    if (args.type === 'fpp' && args.provider === 'app' && args.remote === 'stargate' && Queues.serves(path))
+      return this.options.queues.answer(path, typeof init?.body === 'string' ? init.body : '', actor.depth);
     const sentence = `The sandbox has no ${[args.type, args.provider, args.remote].filter(Boolean).join('/')} (${path}).`;
     this.options.onProblem(sentence);
     throw new Error(sentence);

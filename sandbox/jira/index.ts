@@ -1,16 +1,18 @@
 /** A local Jira Cloud: the REST API of a site, kept on disk, strict where Jira is strict. */
 import type { Hono } from 'hono';
+import { ProductEvents, type ProductEvent } from './product-events';
 import type { SiteSeed } from './seed';
 import { makeApp, type Bindings } from './server/app';
 import { addControl } from './server/control';
 import { Limits } from './server/limits';
 import { recorderOf } from './server/recorder';
 import { plant } from './state/planting/plant';
-import { Site, type IssueEvent, type PropertyIndex } from './state/site';
+import { Site, type PropertyIndex } from './state/site';
 import { Store } from './state/store';
 import { changeSwitches, type SwitchSettings } from './state/switches';
 
-export type { IssueEvent, PropertyIndex } from './state/site';
+export type { ProductEvent } from './product-events';
+export type { PropertyIndex } from './state/site';
 export type { SwitchSettings } from './state/switches';
 export { CHARGED_HEADER } from './server/app';
 export { CONTROL_PATH } from './server/control';
@@ -46,7 +48,7 @@ export interface StandIn {
   setSwitches(settings: SwitchSettings): void;
   readonly events: {
     /** Told of every change once it is durable. Returns how to stop listening. */
-    listen(listener: (event: IssueEvent) => void): () => void;
+    listen(listener: (event: ProductEvent) => void): () => void;
   };
   /** Issue properties that JQL can ask for, as the manifest's `jira:entityProperty` modules declare them. */
   declareProperties(indexes: readonly PropertyIndex[]): void;
@@ -72,9 +74,10 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     await store.flush();
   }
   site.events = [];
+  const events = new ProductEvents(site);
   const limits = new Limits(() => site.switches);
   const unimplemented: string[] = [];
-  const listeners = new Set<(event: IssueEvent) => void>();
+  const listeners = new Set<(event: ProductEvent) => void>();
   const app = makeApp({
     site,
     limits,
@@ -84,10 +87,12 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
       log(`The stand-in does not serve ${call}.`);
     },
     recorder: recorderOf(),
-    afterWrite: () => {
-      const events = site.events;
+    afterRun: (actor) => {
       site.events = [];
-      for (const event of events) for (const listen of listeners) listen(event);
+      const told = events.take(actor);
+      return () => {
+        for (const event of told) for (const listen of listeners) listen(event);
+      };
     },
   });
   addControl(app, site, limits, unimplemented);

@@ -1,6 +1,7 @@
 /** Functions of forge-app.yml, on the real packages. */
 const { asApp, asUser, fetch, getAppContext, requestJira, route } = require('@forge/api');
 const { Filter, FilterConditions, Sort, WhereConditions, kvs } = require('@forge/kvs');
+const { InvocationError, Queue, appEvents } = require('@forge/events');
 const { default: Resolver } = require('@forge/resolver');
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -10,7 +11,37 @@ let counted = 0;
 
 const answerOf = async (response) => ({ status: response.status, body: await response.json() });
 
+/** Adds to a list in the store; functions run one after the other where a test needs their order. */
+const note = async (list, entry) => {
+  const key = `${list}:${Date.now()}:${Math.random().toString(36).slice(2)}`;
+  await kvs.set(key, entry);
+};
+
+const listed = async (list) => {
+  const { results } = await kvs
+    .query()
+    .where('key', WhereConditions.beginsWith(`${list}:`))
+    .limit(100)
+    .getMany();
+  return results.map(({ value }) => value);
+};
+
+const queue = new Queue({ key: 'work' });
+
 const functions = {
+  push: ({ payload }) => queue.push(payload.events),
+  pushElsewhere: ({ payload }) => new Queue({ key: payload.queue }).push(payload.events),
+  stats: ({ payload }) => queue.getJob(payload.jobId).getStats(),
+  cancel: ({ payload }) => queue.getJob(payload.jobId).cancel(),
+  listed: ({ payload }) => listed(payload.list),
+  license: ({ license }) => license ?? null,
+  rename: async ({ payload }) => {
+    const body = JSON.stringify({ fields: { summary: payload.summary } });
+    return (await asApp().requestJira(route`/rest/api/3/issue/${payload.key}`, { method: 'PUT', body }))
+      .status;
+  },
+  publish: () => appEvents.publish({ key: 'mine' }),
+
   context: ({ context }) => ({ accountId: context.accountId, type: context.extension.type }),
   asUser: async () => answerOf(await asUser().requestJira(route`/rest/api/3/myself`)),
   asApp: async () => answerOf(await asApp().requestJira(route`/rest/api/3/myself`)),
@@ -100,3 +131,26 @@ exports.resolver = resolver.getDefinitions();
 exports.status = ({ extension }) => ({
   status: { type: 'lozenge', value: { label: extension.issue.key, type: 'success' } },
 });
+
+exports.hear = (event) => note('heard', event);
+exports.hearOthers = (event) => note('others', event);
+exports.tick = ({ context }) => note('ticks', context);
+
+/** Does what the event says, and notes that it was there. */
+exports.work = async (event) => {
+  const { body, retryContext } = event;
+  await note('work', { ...event, remaining: getAppContext().invocationRemainingTimeInMillis() });
+  if (body.retry && (retryContext?.retryCount ?? 0) < body.retry)
+    return new InvocationError({
+      retryAfter: 60,
+      retryReason: 'FUNCTION_UPSTREAM_RATE_LIMITED',
+      retryData: { at: 7 },
+    });
+  if (body.throws) throw new Error('cannot');
+  if (body.leave && !retryContext) process.exit(1);
+  if (body.milliseconds) {
+    await wait(body.milliseconds);
+    await note('done', body.name);
+  }
+  return undefined;
+};

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSeed } from '../../sandbox/backlogs';
@@ -14,15 +14,24 @@ export interface TryingSandbox extends Sandbox {
   frameOf(person: string): Frame;
 }
 
-/** A sandbox that hosts the small app of forge-app.yml in place of ours. */
-export async function startTrying(more: Partial<SandboxOptions> = {}): Promise<TryingSandbox> {
+/**
+ * A sandbox that hosts the small app of forge-app.yml in place of ours.
+ * @param scopes named in its manifest beside those that are there
+ */
+export async function startTrying({
+  scopes = [],
+  ...more
+}: Partial<SandboxOptions> & { readonly scopes?: readonly string[] } = {}): Promise<TryingSandbox> {
   const dataDir = await mkdtemp(join(tmpdir(), 'backlog-refinery-forge-'));
+  const manifest = join(dataDir, 'manifest.yml');
+  const text = await readFile(join(__dirname, 'forge-app.yml'), 'utf8');
+  await writeFile(manifest, [text.trimEnd(), ...scopes.map((scope) => `    - ${scope}`), ''].join('\n'));
   const sandbox = await openSandbox({
     root,
     port: 0,
     dataDir,
     seed: () => loadSeed('software'),
-    manifest: join(__dirname, 'forge-app.yml'),
+    manifest,
     bundle: __dirname,
     ...more,
   });
@@ -41,7 +50,7 @@ export async function startTrying(more: Partial<SandboxOptions> = {}): Promise<T
     invokeAs: (person, name, payload) => sandbox.forge.invoke(frameOf(person), name, payload),
     close: async () => {
       await sandbox.close();
-      if (more.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -7,6 +7,8 @@ export interface Actor {
   readonly args: unknown;
   /** Account id of the present person. */
   readonly accountId: string | undefined;
+  /** How many pushes to queues, one from the other, led to this call. */
+  readonly depth: number;
 }
 
 export interface JiraGatewayOptions {

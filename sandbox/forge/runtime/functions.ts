@@ -18,6 +18,8 @@ export interface Occasion {
   readonly moduleType: string;
   /** Account id of the present person; nobody for schedules and events. */
   readonly accountId: string | undefined;
+  /** How many pushes to queues, one from the other, led here; none when left out. */
+  readonly depth?: number;
 }
 
 export interface FunctionsOptions {
@@ -66,7 +68,7 @@ export class Functions {
   }
 
   #run(occasion: Occasion, request: unknown): Promise<string | undefined> {
-    const { functionKey, accountId } = occasion;
+    const { functionKey, accountId, depth = 0 } = occasion;
     const { manifest, platform, egress, crashes, onLog } = this.options;
     const declared = manifest.modules.function.find(({ key }) => key === functionKey);
     if (!declared)
@@ -85,7 +87,7 @@ export class Functions {
       },
       {
         memoryMB: declared.runtime?.memoryMB ?? manifest.app.runtime.memoryMB,
-        platform: (args, path, init) => platform({ args, accountId }, path, init),
+        platform: (args, path, init) => platform({ args, accountId, depth }, path, init),
         egress,
         crash: (path) => crashes.due(functionKey, path),
         log: new FunctionLog(functionKey, invocationId, onLog),

@@ -35,7 +35,7 @@ const textIn = (error: unknown, name: string): string =>
 function diedOf(error: unknown): FunctionFailure {
   return textIn(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY'
     ? new FunctionFailure('out-of-memory', 'Runtime exited with error: signal: killed')
-    : new FunctionFailure('crashed', textIn(error, 'message'), { cause: error });
+    : new FunctionFailure('instance-lost', textIn(error, 'message'), { cause: error });
 }
 
 /** One run in one thread, from its first message to its last. */
@@ -75,7 +75,7 @@ class ThreadRun {
       );
     }, run.milliseconds);
     const onExit = (): void => {
-      this.#die(new FunctionFailure('crashed', 'Runtime exited without providing a reason'));
+      this.#die(new FunctionFailure('instance-lost', 'Runtime exited without providing a reason'));
     };
     const onError = (error: unknown): void => {
       this.#die(diedOf(error));
@@ -125,7 +125,9 @@ class ThreadRun {
   async #answer(id: number, path: string, ask: () => Promise<Response>): Promise<void> {
     const moment = this.host.crash(path);
     const crashed = (): void => {
-      this.#die(new FunctionFailure('crashed', `The sandbox ended the function ${String(moment)} ${path}`));
+      this.#die(
+        new FunctionFailure('instance-lost', `The sandbox ended the function ${String(moment)} ${path}`),
+      );
     };
     if (moment === 'before') {
       crashed();

@@ -28,8 +28,8 @@ export interface ServerParts {
   readonly log: (line: string) => void;
   /** Told of calls that the stand-in does not serve. */
   readonly noteUnimplemented: (call: string) => void;
-  /** Called after what an operation did is durable. */
-  readonly afterWrite: () => void;
+  /** Called at once when an operation has run, for whom; what it returns is called when that is durable. */
+  readonly afterRun: (actor: string | null) => () => void;
   /** Told of every exchange that ends with an answer. */
   readonly recorder: Recorder | undefined;
 }
@@ -154,10 +154,11 @@ class Server {
       answer = match.operation.run(call);
     } finally {
       // Also after a refusal: a bulk call may have done some of it.
+      const tell = this.parts.afterRun(caller?.id ?? null);
       await site.store.flush();
+      tell();
     }
     if (charged) limits.charge(costOf(match.operation.path, method, answer.body));
-    this.parts.afterWrite();
     return answerOf(answer.status, answer.body, 'application/json;charset=UTF-8', answer.headers ?? {});
   }
 

@@ -174,13 +174,13 @@ describe('how a function is called', () => {
 
 describe('a function that dies in the middle', () => {
   afterEach(() => {
-    sandbox.forge.crashes.set([]);
+    sandbox.forge.setSwitches({ crashes: [] });
   });
 
   test('before a call: nothing of it is there', async () => {
-    sandbox.forge.crashes.set([
-      { path: '/api/v1/set', when: 'before', skip: 1, times: 1, functionKey: 'resolver' },
-    ]);
+    sandbox.forge.setSwitches({
+      crashes: [{ path: '/api/v1/set', when: 'before', skip: 1, times: 1, functionKey: 'resolver' }],
+    });
     await expect(sandbox.invokeAs('Ada', 'twoSteps', { name: 'one' })).rejects.toThrow(
       'The sandbox ended the function before /api/v1/set',
     );
@@ -190,7 +190,7 @@ describe('a function that dies in the middle', () => {
   });
 
   test('after a call: it took effect, and nobody learns of it', async () => {
-    sandbox.forge.crashes.set([{ path: '/api/v1/set', when: 'after', skip: 0, times: 1 }]);
+    sandbox.forge.setSwitches({ crashes: [{ path: '/api/v1/set', when: 'after', skip: 0, times: 1 }] });
     await expect(sandbox.invokeAs('Ada', 'twoSteps', { name: 'three' })).rejects.toThrow('after /api/v1/set');
     await expect(sandbox.invokeAs('Ada', 'kept', { key: 'step' })).resolves.toBe('three');
   });
