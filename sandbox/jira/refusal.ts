@@ -45,3 +45,18 @@ export function problem(
 
 export const PAYLOAD_REFUSED = 'Invalid request payload. Refer to the REST API documentation and try again.';
 export const ISSUE_UNKNOWN = 'Issue does not exist or you do not have permission to see it.';
+
+/** Found in the answer to every call the stand-in cannot serve. */
+const UNIMPLEMENTED = 'SANDBOX_NOT_IMPLEMENTED';
+
+/** 501, never an invented answer: the stand-in lacks it, whatever Jira does. The server notes it. */
+export class Unserved extends Refusal {
+  constructor(what: string) {
+    super(501, {
+      errorMessages: [
+        `${UNIMPLEMENTED}: the stand-in does not serve ${what}. Add it under sandbox/jira/operations.`,
+      ],
+      errors: {},
+    });
+  }
+}

@@ -2,11 +2,14 @@ import { assigneeOperations } from './assignee';
 import { boardIssueOperations } from './board-issues';
 import { boardMakingOperations } from './board-making';
 import { boardOperations } from './boards';
+import { bulkOperations } from './bulk-operations';
 import { changelogOperations } from './changelog';
 import { commentOperations } from './comments';
+import { entityPropertyOperations } from './entity-properties';
 import { epicOperations } from './epics';
 import { estimationOperations } from './estimation';
 import { filterOperations } from './filters';
+import { followerOperations } from './followers';
 import { issueCreatingOperations } from './issue-creating';
 import { issueEditingOperations } from './issue-editing';
 import { issueReadingOperations } from './issue-reading';
@@ -15,14 +18,20 @@ import { linkOperations } from './links';
 import type { Operation } from './operation';
 import { permissionOperations } from './permissions';
 import { propertyOperations } from './properties';
+import { projectDetailOperations } from './project-details';
+import { propertyTaskOperations } from './property-tasks';
 import { rankingOperations } from './ranking';
+import { remoteLinkOperations } from './remote-links';
 import { searchOperations } from './search';
 import { serverInfoOperations } from './server-info';
 import { singleReadOperations } from './single-reads';
 import { siteDataOperations } from './site-data';
+import { siteListOperations } from './site-lists';
 import { sprintOperations } from './sprints';
+import { taskOperations } from './tasks';
 import { transitionOperations } from './transitions';
 import { userOperations } from './users';
+import { worklogOperations } from './worklogs';
 
 /** Everything the stand-in answers. */
 export const operations: readonly Operation[] = [
@@ -33,11 +42,20 @@ export const operations: readonly Operation[] = [
   ...assigneeOperations,
   ...transitionOperations,
   ...propertyOperations,
+  ...propertyTaskOperations,
+  ...taskOperations,
+  ...bulkOperations,
+  ...entityPropertyOperations,
+  ...followerOperations,
+  ...worklogOperations,
+  ...remoteLinkOperations,
   ...linkOperations,
   ...commentOperations,
   ...changelogOperations,
   ...serverInfoOperations,
   ...siteDataOperations,
+  ...siteListOperations,
+  ...projectDetailOperations,
   ...singleReadOperations,
   ...userOperations,
   ...permissionOperations,

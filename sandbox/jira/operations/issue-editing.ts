@@ -5,6 +5,7 @@ import type { IssueRecord } from '../state/records';
 import { changeIssue, systemItem } from './change-issue';
 import { addComment, checkComment } from './comments';
 import { applyFields, updateSchema, type Updates } from './edit-fields';
+import { forgetIssue } from './forget-issue';
 import { linkFromUpdate } from './link-updates';
 import {
   bodyOf,
@@ -85,17 +86,6 @@ function edit(call: Call): Answer {
   return ok(issueShape(call, after, { fields: chooseFields(call, ['*all']) }));
 }
 
-function forget(call: Call, issue: IssueRecord): void {
-  const { site } = call;
-  for (const child of site.children.get(issue.id)) site.issues.put({ ...child, parentId: null });
-  for (const link of site.issueLinks.get(issue.id)) site.links.delete(link.id);
-  for (const comment of site.issueComments.get(issue.id)) site.comments.delete(comment.id);
-  for (const change of site.issueChanges.get(issue.id)) site.changes.delete(change.id);
-  site.properties.delete(issue.id);
-  site.issues.delete(issue.id);
-  site.tell('deleted', issue, call.caller?.id ?? null, []);
-}
-
 function remove(call: Call): Answer {
   const issue = requireWritable(
     call,
@@ -110,8 +100,8 @@ function remove(call: Call): Answer {
       `The issue '${issue.key}' has subtasks.  You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
     );
   }
-  for (const subtask of subtasks) forget(call, subtask);
-  forget(call, issue);
+  for (const subtask of subtasks) forgetIssue(call, subtask);
+  forgetIssue(call, issue);
   return noContent;
 }
 

@@ -11,7 +11,7 @@ import {
   type Call,
   type Operation,
 } from './operation';
-import { checkProperty, putProperty } from './property-writing';
+import { checkProperty, dropProperty, putProperty } from './property-writing';
 
 const NO_EDIT = 'You do not have permission to edit issues in this project.';
 
@@ -50,10 +50,7 @@ function write(call: Call): Answer {
 function remove(call: Call): Answer {
   const issue = requireWritable(call, param(call, 'issueIdOrKey'), 'EDIT_ISSUES', NO_EDIT);
   const key = param(call, 'propertyKey');
-  const values = call.site.properties.get(issue.id)?.values ?? {};
-  if (!Object.hasOwn(values, key)) missing(key);
-  const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
-  call.site.properties.put({ id: issue.id, values: rest });
+  if (!dropProperty(call.site, issue, key)) missing(key);
   return noContent;
 }
 

@@ -21,3 +21,12 @@ export function putProperty(site: Site, issue: IssueRecord, key: string, value: 
   site.properties.put({ id: issue.id, values: { ...values, [key]: value } });
   return !Object.hasOwn(values, key);
 }
+
+/** @returns whether there was one */
+export function dropProperty(site: Site, issue: IssueRecord, key: string): boolean {
+  const values = site.properties.get(issue.id)?.values ?? {};
+  if (!Object.hasOwn(values, key)) return false;
+  const rest = Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
+  site.properties.put({ id: issue.id, values: rest });
+  return true;
+}

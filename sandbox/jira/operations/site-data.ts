@@ -9,22 +9,11 @@ import type { ProjectRecord, TypeRecord } from '../state/records';
 import { need } from '../state/site';
 import { ok, param, type Answer, type Call, type Operation } from './operation';
 import { pageBean, pageRequest } from './paging';
+import { requireProject } from './require-project';
 import { metaShape, screenFields } from './screens';
 
 const PAGE = 50;
 const CREATEMETA_PAGE = 200;
-
-/** By id or by key, which is case sensitive here. */
-function requireProject(call: Call, idOrKey: string): ProjectRecord {
-  const project = visibleProjects(call.site, call.caller).find(
-    ({ id, key, formerKeys }) => String(id) === idOrKey || key === idOrKey || formerKeys.includes(idOrKey),
-  );
-  if (!project) {
-    const kind = /^\d+$/.test(idOrKey) ? 'id' : 'key';
-    throw refusal(404, `No project could be found with ${kind} '${idOrKey}'.`);
-  }
-  return project;
-}
 
 function searchFields(call: Call): Answer {
   const query = call.query.text('query')?.toLowerCase();

@@ -17,13 +17,13 @@ import {
   type Operation,
 } from './operation';
 
-interface Transition {
+export interface Transition {
   readonly id: string;
   readonly to: StatusRecord;
 }
 
 /** Every status of the workflow can be reached from every other, as in the simplified workflow. */
-function transitionsOf(call: Call, issue: IssueRecord): Transition[] {
+export function transitionsOf(call: Call, issue: IssueRecord): Transition[] {
   if (!canOnIssue(call.site, call.caller, 'TRANSITION_ISSUES', issue)) return [];
   return call.site.projectOf(issue).statusIds.flatMap((id, place) => {
     const to = call.site.statuses.get(id);
@@ -62,45 +62,40 @@ const bodySchema = z.looseObject({
     .default({}),
 });
 
+interface NamedResolution {
+  readonly name?: string | undefined;
+  readonly id?: string | undefined;
+}
+
 /** A status of the done category resolves the issue, as the simplified workflow's post function does. */
 function resolutionFor(
   issue: IssueRecord,
   to: StatusRecord,
-  named: { name?: string | undefined; id?: string | undefined } | undefined,
+  named: NamedResolution | undefined,
 ): number | null {
   if (to.category !== 'done') return null;
   const chosen = RESOLUTIONS.find(({ id, name }) => String(id) === named?.id || name === named?.name);
   return chosen?.id ?? issue.resolutionId ?? RESOLUTIONS[0].id;
 }
 
-function doTransition(call: Call): Answer {
-  const idOrKey = param(call, 'issueIdOrKey');
-  requireIssue(call, idOrKey);
-  const { transition, fields } = bodyOf(call, bodySchema);
-  if (!transition) throw refusal(400, "Missing 'transition' identifier");
-  const issue = requireWritable(call, idOrKey, 'BROWSE_PROJECTS', '');
-  const chosen = transitionsOf(call, issue).find(({ id }) => id === transition.id);
+/** @throws {Refusal} 400 when the issue has no such transition for this person */
+export function passTransition(
+  call: Call,
+  issue: IssueRecord,
+  transitionId: string,
+  named: NamedResolution | undefined,
+): void {
+  const chosen = transitionsOf(call, issue).find(({ id }) => id === transitionId);
   if (!chosen) {
     throw refusal(
       400,
-      `It seems that you have tried to perform an illegal workflow operation (transition '${transition.id}').`,
-    );
-  }
-  const unknown = Object.keys(fields).filter((field) => field !== 'resolution');
-  if (unknown.length > 0) {
-    throw fieldRefusal(
-      Object.fromEntries(
-        unknown.map((field) => [
-          field,
-          `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`,
-        ]),
-      ),
+      `It seems that you have tried to perform an illegal workflow operation (transition '${transitionId}').`,
     );
   }
   const { site } = call;
   const from = site.statusOf(issue);
   const { to } = chosen;
-  const resolutionId = resolutionFor(issue, to, fields.resolution);
+  const resolutionId = resolutionFor(issue, to, named);
   const resolution = (id: number | null): string | null =>
     RESOLUTIONS.find((each) => each.id === id)?.name ?? null;
   const text = (id: number | null): string | null => (id === null ? null : String(id));
@@ -121,6 +116,26 @@ function doTransition(call: Call): Answer {
   const resolved = resolutionId === null ? null : (issue.resolved ?? site.now());
   const statusSince = from.category === to.category ? issue.statusSince : site.now();
   changeIssue(call, issue, { statusId: to.id, statusSince, resolutionId, resolved }, items);
+}
+
+function doTransition(call: Call): Answer {
+  const idOrKey = param(call, 'issueIdOrKey');
+  requireIssue(call, idOrKey);
+  const { transition, fields } = bodyOf(call, bodySchema);
+  if (!transition) throw refusal(400, "Missing 'transition' identifier");
+  const issue = requireWritable(call, idOrKey, 'BROWSE_PROJECTS', '');
+  const unknown = Object.keys(fields).filter((field) => field !== 'resolution');
+  if (unknown.length > 0) {
+    throw fieldRefusal(
+      Object.fromEntries(
+        unknown.map((field) => [
+          field,
+          `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`,
+        ]),
+      ),
+    );
+  }
+  passTransition(call, issue, transition.id, fields.resolution);
   return noContent;
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { operations } from '../operations';
 import { QueryParameters, type Answer, type Call } from '../operations/operation';
-import { problem, refusal, Refusal } from '../refusal';
+import { problem, refusal, Refusal, Unserved } from '../refusal';
 import type { Caller } from '../state/permissions';
 import type { Site } from '../state/site';
 import type { FaultAnswer } from '../state/switches';
@@ -12,7 +12,7 @@ import { costOf, type Limits } from './limits';
 import type { Recorder } from './recorder';
 import { Router, type Match } from './router';
 import { signIn } from './sign-in';
-import { unserved } from './unserved';
+import { whyUnserved } from './unserved';
 
 /** Sent by the Forge host with calls that count against an app's points. */
 export const CHARGED_HEADER = 'x-sandbox-charged-app';
@@ -166,9 +166,7 @@ class Server {
     const segments = decode(path);
     const match = this.#router.find(method, segments);
     if (match) return match;
-    const { refusal: no, gap } = unserved(method, path, segments, this.#router.methods(segments));
-    if (gap) this.parts.noteUnimplemented(`${method} ${path}`);
-    throw no;
+    throw whyUnserved(method, path, segments, this.#router.methods(segments));
   }
 
   async #latency(): Promise<void> {
@@ -178,6 +176,7 @@ class Server {
   }
 
   #refuse(error: unknown, what: string): Response {
+    if (error instanceof Unserved) this.parts.noteUnimplemented(what);
     if (error instanceof Refusal) return answerOf(error.status, error.body, error.contentType, error.headers);
     this.parts.log(
       `${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -38,6 +38,8 @@ GET POST /rest/agile/1.0/sprint/:sprintId/issue
 GET /rest/agile/1.0/sprint/:sprintId/properties
 DELETE GET PUT /rest/agile/1.0/sprint/:sprintId/properties/:propertyKey
 POST /rest/agile/1.0/sprint/:sprintId/swap
+GET /rest/api/3/attachment/meta
+DELETE GET /rest/api/3/attachment/:id
 POST /rest/api/3/bulk/issues/delete
 GET POST /rest/api/3/bulk/issues/fields
 POST /rest/api/3/bulk/issues/move
@@ -89,10 +91,12 @@ POST /rest/api/3/issue/:issueIdOrKey/notify
 GET /rest/api/3/issue/:issueIdOrKey/properties
 DELETE GET PUT /rest/api/3/issue/:issueIdOrKey/properties/:propertyKey
 DELETE GET POST /rest/api/3/issue/:issueIdOrKey/remotelink
+DELETE GET PUT /rest/api/3/issue/:issueIdOrKey/remotelink/:linkId
 GET POST /rest/api/3/issue/:issueIdOrKey/transitions
 DELETE GET POST /rest/api/3/issue/:issueIdOrKey/votes
 DELETE GET POST /rest/api/3/issue/:issueIdOrKey/watchers
 GET POST /rest/api/3/issue/:issueIdOrKey/worklog
+DELETE GET PUT /rest/api/3/issue/:issueIdOrKey/worklog/:id
 POST /rest/api/3/issueLink
 DELETE GET /rest/api/3/issueLink/:linkId
 GET POST /rest/api/3/issueLinkType
@@ -110,6 +114,8 @@ POST /rest/api/3/jql/pdcleaner
 POST /rest/api/3/jql/sanitize
 GET /rest/api/3/label
 GET /rest/api/3/mypermissions
+GET /rest/api/3/mypreferences
+GET /rest/api/3/mypreferences/locale
 GET /rest/api/3/myself
 GET /rest/api/3/permissions
 POST /rest/api/3/permissions/check
@@ -131,7 +137,7 @@ DELETE GET POST PUT /rest/api/3/project/:projectIdOrKey/role/:id
 GET /rest/api/3/project/:projectIdOrKey/statuses
 GET /rest/api/3/project/:projectIdOrKey/version
 GET /rest/api/3/project/:projectIdOrKey/versions
-GET /rest/api/3/project/:projectId/hierarchy
+GET /rest/api/3/project/:projectIdOrKey/hierarchy
 GET /rest/api/3/projects/fields
 GET POST /rest/api/3/resolution
 GET /rest/api/3/resolution/search
@@ -143,6 +149,7 @@ GET /rest/api/3/status
 GET /rest/api/3/status/:idOrName
 GET /rest/api/3/statuscategory
 GET /rest/api/3/statuscategory/:idOrKey
+GET /rest/api/3/resolution/:id
 DELETE GET POST PUT /rest/api/3/statuses
 GET /rest/api/3/statuses/search
 GET /rest/api/3/task/:taskId

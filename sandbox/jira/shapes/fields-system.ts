@@ -1,4 +1,5 @@
 import { canSee } from '../state/permissions';
+import type { IssueRecord } from '../state/records';
 import { commentPage } from './comment';
 import {
   apiUrl,
@@ -12,7 +13,7 @@ import {
 } from './common';
 import { issueStub, linkShape } from './issue-links';
 import { projectStub } from './project';
-import type { FieldShape } from './view';
+import type { FieldShape, View } from './view';
 
 type Read = FieldShape['read'];
 
@@ -74,14 +75,24 @@ function duration(seconds: number): string {
   return parts.join(' ') || '0m';
 }
 
-const timeTracking: Read = (_view, { originalSeconds, remainingSeconds }) => ({
-  ...(originalSeconds === null
-    ? {}
-    : { originalEstimate: duration(originalSeconds), originalEstimateSeconds: originalSeconds }),
-  ...(remainingSeconds === null
-    ? {}
-    : { remainingEstimate: duration(remainingSeconds), remainingEstimateSeconds: remainingSeconds }),
-});
+function secondsSpent({ site }: View, issue: IssueRecord): number | null {
+  const worklogs = site.issueWorklogs.get(issue.id);
+  return worklogs.length === 0 ? null : worklogs.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+const timeTracking: Read = (view, issue) => {
+  const { originalSeconds, remainingSeconds } = issue;
+  const spent = secondsSpent(view, issue);
+  return {
+    ...(originalSeconds === null
+      ? {}
+      : { originalEstimate: duration(originalSeconds), originalEstimateSeconds: originalSeconds }),
+    ...(remainingSeconds === null
+      ? {}
+      : { remainingEstimate: duration(remainingSeconds), remainingEstimateSeconds: remainingSeconds }),
+    ...(spent === null ? {} : { timeSpent: duration(spent), timeSpentSeconds: spent }),
+  };
+};
 
 export const SYSTEM_FIELDS: readonly FieldShape[] = [
   system('summary', 'Summary', 'string', (_view, issue) => issue.summary),
@@ -173,7 +184,7 @@ export const SYSTEM_FIELDS: readonly FieldShape[] = [
   system('timeestimate', 'Remaining Estimate', 'number', (_view, { remainingSeconds }) => remainingSeconds, {
     clauses: ['remainingEstimate', 'timeestimate'],
   }),
-  system('timespent', 'Time Spent', 'number', () => null),
+  system('timespent', 'Time Spent', 'number', secondsSpent),
   system('workratio', 'Work Ratio', 'number', () => -1),
   system('lastViewed', 'Last Viewed', 'datetime', () => null),
   system(

@@ -207,6 +207,52 @@ export const changeRecord = z.object({
 /** All properties of one issue, under the issue's id. */
 export const propertyRecord = z.object({ id: z.number(), values: z.record(z.string(), z.unknown()) });
 
+/** All properties of something that is not an issue, under `kind:id`, e.g. `board:1`. */
+export const entityPropertyRecord = z.object({ id: z.string(), values: z.record(z.string(), z.unknown()) });
+
+/** Work that goes on after its request was answered. What it does is done at once; its state follows the clock. */
+export const taskRecord = z.object({
+  id: z.number(),
+  kind: z.enum(['properties', 'bulk']),
+  submittedBy: z.string(),
+  submitted: instant,
+  /** When it began, and when it is over. */
+  started: instant,
+  finished: instant,
+  /** Ids of the issues it was done to. */
+  processed: z.array(z.number()),
+  /** Texts by issue id. */
+  failed: z.record(z.string(), z.array(z.string())),
+  inaccessible: z.number(),
+});
+
+/** Who follows an issue, under the issue's id; people the seed only counted are not among them. */
+export const followersRecord = z.object({
+  id: z.number(),
+  watchers: z.array(z.string()),
+  voters: z.array(z.string()),
+});
+
+export const worklogRecord = z.object({
+  id: z.number(),
+  issueId: z.number(),
+  author: z.string(),
+  comment: json.nullable(),
+  started: instant,
+  seconds: z.number(),
+  created: instant,
+  updated: instant,
+});
+
+export const remoteLinkRecord = z.object({
+  id: z.number(),
+  issueId: z.number(),
+  globalId: z.string().nullable(),
+  relationship: z.string().nullable(),
+  application: json,
+  object: json,
+});
+
 export const siteRecord = z.object({
   id: z.literal('site'),
   /** The stand-in's clock minus the machine's, in milliseconds. */
@@ -228,4 +274,8 @@ export type LinkRecord = z.output<typeof linkRecord>;
 export type CommentRecord = z.output<typeof commentRecord>;
 export type ChangeItem = z.output<typeof changeItemSchema>;
 export type ChangeRecord = z.output<typeof changeRecord>;
+export type TaskRecord = z.output<typeof taskRecord>;
+export type FollowersRecord = z.output<typeof followersRecord>;
+export type WorklogRecord = z.output<typeof worklogRecord>;
+export type RemoteLinkRecord = z.output<typeof remoteLinkRecord>;
 export type SiteRecord = z.output<typeof siteRecord>;

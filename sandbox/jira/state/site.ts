@@ -3,19 +3,24 @@ import {
   boardRecord,
   changeRecord,
   commentRecord,
+  entityPropertyRecord,
   fieldRecord,
   filterRecord,
+  followersRecord,
   issueRecord,
   linkRecord,
   linkTypeRecord,
   partRecord,
   projectRecord,
   propertyRecord,
+  remoteLinkRecord,
   siteRecord,
   sprintRecord,
   statusRecord,
+  taskRecord,
   typeRecord,
   userRecord,
+  worklogRecord,
   type ChangeItem,
   type IssueRecord,
   type LinkRecord,
@@ -73,6 +78,11 @@ export class Site {
   readonly comments;
   readonly changes;
   readonly properties;
+  readonly entityProperties;
+  readonly tasks;
+  readonly followers;
+  readonly worklogs;
+  readonly remoteLinks;
   readonly #meta: Collection<SiteRecord>;
 
   readonly issueKeys: GroupIndex<IssueRecord, string>;
@@ -80,6 +90,8 @@ export class Site {
   readonly issueLinks: GroupIndex<LinkRecord, number>;
   readonly issueComments;
   readonly issueChanges;
+  readonly issueWorklogs;
+  readonly issueRemoteLinks;
   readonly index: SearchIndex;
 
   switches: Switches = defaultSwitches();
@@ -106,6 +118,11 @@ export class Site {
     this.comments = store.collection('comment', commentRecord);
     this.changes = store.collection('change', changeRecord);
     this.properties = store.collection('property', propertyRecord);
+    this.entityProperties = store.collection('entityProperty', entityPropertyRecord);
+    this.tasks = store.collection('task', taskRecord);
+    this.followers = store.collection('followers', followersRecord);
+    this.worklogs = store.collection('worklog', worklogRecord);
+    this.remoteLinks = store.collection('remoteLink', remoteLinkRecord);
     this.#meta = store.collection('site', siteRecord);
     this.issueKeys = new GroupIndex(this.issues, ({ key, formerKeys }) =>
       [key, ...formerKeys].map((each) => each.toUpperCase()),
@@ -114,6 +131,8 @@ export class Site {
     this.issueLinks = new GroupIndex(this.links, ({ from, to }) => [from, to]);
     this.issueComments = new GroupIndex(this.comments, ({ issueId }) => [issueId]);
     this.issueChanges = new GroupIndex(this.changes, ({ issueId }) => [issueId]);
+    this.issueWorklogs = new GroupIndex(this.worklogs, ({ issueId }) => [issueId]);
+    this.issueRemoteLinks = new GroupIndex(this.remoteLinks, ({ issueId }) => [issueId]);
     this.index = new SearchIndex(this.issues, () => this.switches);
   }
 

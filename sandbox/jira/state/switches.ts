@@ -81,6 +81,8 @@ export const switchesSchema = z.strictObject({
   estimationValue: z.enum(['number', 'string']).default('number'),
   /** Keys of issues that cannot be ranked now: the answer becomes a 207. */
   rankBusy: z.array(z.string()).default([]),
+  /** Milliseconds a bulk task reports to be under way before it is complete. */
+  taskTime: count.default(0),
   /** Fields off the edit screen, by id or name. */
   unscreened: z.array(z.strictObject({ project: z.string(), field: z.string() })).default([]),
   denied: z.array(denialSchema).default([]),
