@@ -9,6 +9,12 @@ ensureInstalled();
 const node = (name, ...args) => run(process.execPath, [tool(name), ...args]);
 const script = (file, ...args) => run(process.execPath, [join(root, 'scripts', file), ...args]);
 
+// By name: Node 20 takes no patterns.
+const clientFolder = join(root, 'test/client');
+const clientTests = readdirSync(clientFolder)
+  .filter((name) => name.endsWith('.test.mjs'))
+  .map((name) => join(clientFolder, name));
+
 const typed = ['.', 'static/panel', 'sandbox', 'test', 'scripts', 'eval', 'bench'];
 
 const steps = [
@@ -41,6 +47,7 @@ const steps = [
   ['build', () => script('build.mjs')],
   ['size', () => script('size.mjs')],
   ['unit', () => node('jest', '--selectProjects', 'node', 'panel')],
+  ['client', () => run(process.execPath, ['--test', '--test-reporter=spec', ...clientTests])],
   ['browser', () => script('chromium.mjs') || node('jest', '--selectProjects', 'browser', '--maxWorkers=1')],
 ];
 
