@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCheck } from '../check';
 import { fail, notApplicable, pass } from '../outcome';
-import { joinedOperations } from '../text/coordination';
+import { joinedOperations, joinedParts } from '../text/coordination';
 import { profileOf } from '../text/profile';
 
 export default defineCheck({
@@ -23,6 +23,10 @@ export default defineCheck({
       .max(6)
       .default(2)
       .describe('From how many joined operations on a story is told.'),
+    strict: z
+      .boolean()
+      .default(false)
+      .describe('Whether things and qualities that are joined count as well as operations.'),
   }),
   codes: ['joined'],
   examples: {
@@ -41,7 +45,9 @@ export default defineCheck({
     const { language, story } = profileOf(item);
     if (story === undefined || language === 'other') return notApplicable();
     const { means } = story.parts;
-    const joined = joinedOperations(means.text, language);
+    const joined = options.strict
+      ? joinedParts(means.text, language)
+      : joinedOperations(means.text, language);
     if (joined.length + 1 < options.operations || joined.length === 0) return pass();
 
     const words = joined.flatMap(({ first, second }) => [first, second]);

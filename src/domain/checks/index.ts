@@ -17,6 +17,7 @@ import reproductionSteps from './reproduction-steps';
 import researchOutput from './research-output';
 import researchQuestion from './research-question';
 import staleItem from './stale-item';
+import storyAside from './story-aside';
 import timebox from './timebox';
 import unclearReference from './unclear-reference';
 import unclearRole from './unclear-role';
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   bugEnvironment,
   vagueWording,
   unclearRole,
+  storyAside,
   staleItem,
   criteriaCount,
   unsupportedLanguage,

@@ -7,6 +7,7 @@ import type { Prose, Profile } from '../text/profile';
 import { profileOf } from '../text/profile';
 
 const vague = new PhraseFinder((data) => data.smells.vague);
+const strictlyVague = new PhraseFinder((data) => [...data.smells.vague, ...data.smells.oftenVague]);
 
 /** "fast" beside a number is a measure, "better than before" a comparison. */
 function isMeasured({ text }: Prose, from: number, to: number): boolean {
@@ -53,6 +54,10 @@ export default defineCheck({
       .describe(
         'Vague words in a hundred from which a description is told; in the wish or a criterion one is enough.',
       ),
+    strict: z
+      .boolean()
+      .default(false)
+      .describe('Whether words that are only often vague count too, such as “improve” or “various”.'),
   }),
   codes: ['found'],
   examples: {
@@ -70,7 +75,7 @@ export default defineCheck({
     const { language, title, prose, story } = profileOf(item);
     const allowed = new Set(options.allowed.map((word) => word.toLowerCase()));
     const found = [title, ...prose].flatMap((one) =>
-      vague
+      (options.strict ? strictlyVague : vague)
         .find(one.text, one.words, language)
         .filter(({ phrase, from, to }) => !allowed.has(phrase) && !isMeasured(one, from, to))
         .map(({ phrase, from, to }) => ({ phrase, place: one.at(from, to) }))

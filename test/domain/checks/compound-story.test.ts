@@ -14,6 +14,27 @@ describe('compound-story', () => {
     expect(judge(summary).result).toBe('pass');
   });
 
+  it.each([
+    'As a clerk I want to know how orders are collected and stored',
+    'As an archivist I want to see dates in the read and edit views',
+    'As an admin I want to segment the view and download statistics by country',
+    'As a clerk I want attempts to correct or delete closed orders to be refused',
+    'As an editor I want to understand content types and the editorial plan',
+  ])('takes an operation that is only told about for a thing: %s', (summary) => {
+    expect(judge(summary).result).toBe('pass');
+  });
+
+  it.each([
+    ['As a driver I want a fast and accurate map so that I arrive', ['fast', 'accurate']],
+    ['As a clerk I want to see the name and address of a customer', ['name', 'address']],
+    ['As a clerk I want a report to improve comfort and safety', []],
+    ['As a clerk I want to filter by properties such as size and colour', []],
+  ])('counts things and qualities when read strictly: %s', (summary, words) => {
+    const { outcome } = runExample(check, { summary }, { options: { strict: true } });
+    const found = outcome.result === 'fail' ? outcome.evidence : [];
+    expect(found.map(({ from, to }) => summary.slice(from, to))).toEqual(words);
+  });
+
   it('marks the operations', () => {
     const summary = 'As a clerk I want to merge customers and delete the older one so that lists are clean';
     const outcome = judge(summary);

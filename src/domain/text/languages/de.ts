@@ -218,6 +218,7 @@ export const german: LanguageData = {
       'wünsche ich',
     ],
     ends: ['damit', 'sodass', 'so dass', 'um'],
+    wishes: ['möchte ich', 'will ich', 'brauche ich', 'ich möchte', 'ich will', 'ich brauche'],
     anybody: [
       'nutzer',
       'nutzerin',
@@ -233,6 +234,19 @@ export const german: LanguageData = {
     ],
   },
   smells: {
+    oftenVague: [
+      'verbessern',
+      'optimieren',
+      'reduzieren',
+      'minimieren',
+      'sicherstellen',
+      'unterstützen',
+      'verschiedene',
+      'mehrere',
+      'weitere',
+      'sicher',
+      'automatisch',
+    ],
     vague: [
       'einfach',
       'einfacher',
@@ -588,5 +602,10 @@ export const german: LanguageData = {
       'ergebnisse',
     ],
   },
-  operations: { verbs: [], endings: ['en', 'ern', 'eln'], joins: ['und', 'oder', 'sowie', 'und/oder'] },
+  operations: {
+    verbs: [],
+    endings: ['en', 'ern', 'eln'],
+    joins: ['und', 'oder', 'sowie', 'und/oder'],
+    examples: ['wie', 'etwa', 'zum beispiel', 'z. b.', 'beispielsweise', 'darunter', 'einschließlich'],
+  },
 };

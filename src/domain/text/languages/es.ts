@@ -218,9 +218,22 @@ export const spanish: LanguageData = {
       'necesitamos',
     ],
     ends: ['para que', 'para poder', 'para', 'de modo que', 'de manera que', 'con el fin de', 'a fin de'],
+    wishes: ['quiero', 'deseo', 'queremos'],
     anybody: ['usuario', 'usuaria', 'usuarios', 'alguien', 'persona', 'sistema'],
   },
   smells: {
+    oftenVague: [
+      'mejorar',
+      'optimizar',
+      'reducir',
+      'minimizar',
+      'asegurar',
+      'gestionar',
+      'diversos',
+      'diferentes',
+      'varios',
+      'automáticamente',
+    ],
     vague: [
       'fácil',
       'fácilmente',
@@ -505,5 +518,6 @@ export const spanish: LanguageData = {
     verbs: [],
     endings: ['ar', 'er', 'ir', 'arlo', 'arla', 'arlos', 'arlas', 'erlo', 'erlos', 'irlo', 'irlos'],
     joins: ['y', 'o', 'e', 'u', 'así como', 'y/o'],
+    examples: ['como', 'tal como', 'tales como', 'por ejemplo', 'p. ej.', 'incluido', 'incluidos'],
   },
 };

@@ -228,9 +228,22 @@ export const french: LanguageData = {
       'de façon à',
       'de manière à',
     ],
+    wishes: ['je veux', 'je souhaite', 'je voudrais', 'nous voulons'],
     anybody: ['utilisateur', 'utilisatrice', 'utilisateurs', "quelqu'un", 'personne', 'système', 'usager'],
   },
   smells: {
+    oftenVague: [
+      'améliorer',
+      'optimiser',
+      'réduire',
+      'minimiser',
+      'assurer',
+      'gérer',
+      'divers',
+      'différents',
+      'plusieurs',
+      'automatiquement',
+    ],
     vague: [
       'facile',
       'facilement',
@@ -521,5 +534,10 @@ export const french: LanguageData = {
       'conclusions',
     ],
   },
-  operations: { verbs: [], endings: ['er', 'ir', 're'], joins: ['et', 'ou', 'ainsi que', 'et/ou'] },
+  operations: {
+    verbs: [],
+    endings: ['er', 'ir', 're'],
+    joins: ['et', 'ou', 'ainsi que', 'et/ou'],
+    examples: ['comme', 'tel que', 'tels que', 'telles que', 'par exemple', 'p. ex.', 'y compris'],
+  },
 };

@@ -35,6 +35,8 @@ export interface LanguageData {
     readonly role: readonly string[];
     readonly means: readonly string[];
     readonly ends: readonly string[];
+    /** Words that begin a wish; not "I need", which a reason may say, too: "so that I need not call". */
+    readonly wishes: readonly string[];
     /** Roles that could be anybody. */
     readonly anybody: readonly string[];
   };
@@ -44,10 +46,14 @@ export interface LanguageData {
     /** Endings that make any word an operation where verbs are told by their ending. */
     readonly endings: readonly string[];
     readonly joins: readonly string[];
+    /** Words an example begins with. */
+    readonly examples: readonly string[];
   };
   readonly smells: {
     /** Words whose meaning two readers would measure differently. */
     readonly vague: readonly string[];
+    /** Words that are vague in one text and plain in another: told only to teams that ask for a strict reading. */
+    readonly oftenVague: readonly string[];
     /** Words that let the doer decide whether something is owed. */
     readonly loopholes: readonly string[];
     /** Pointers to what the reader may not have. */
