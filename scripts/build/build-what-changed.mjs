@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { root, run, tool } from '../setup.mjs';
+import { withLock } from './lock.mjs';
 import { forget, hashOf, isFresh, remember } from './stamps.mjs';
+import { nextOf, putInPlace } from './swap.mjs';
 
-const vite = (config, ...rest) =>
+const vite = (config, next, ...rest) =>
   run(process.execPath, [
     tool('vite'),
     'build',
@@ -11,8 +13,12 @@ const vite = (config, ...rest) =>
     join(root, config),
     '--logLevel',
     'warn',
+    '--outDir',
+    next,
     ...rest,
   ]);
+
+const siteConfig = 'sandbox/site/client/vite.config.mjs';
 
 const steps = [
   {
@@ -20,26 +26,30 @@ const steps = [
     what: 'the functions',
     inputs: ['src', 'manifest.yml', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
     outputs: ['dist/functions/index.cjs'],
-    build: () => run(process.execPath, [join(root, 'scripts/build/functions.cjs')]),
+    folder: 'dist/functions',
+    build: (next) => run(process.execPath, [join(root, 'scripts/build/functions.cjs'), next]),
   },
   {
     name: 'panel',
     what: 'the panel',
     inputs: ['static/panel', 'src', 'tsconfig.base.json', 'package-lock.json'],
     outputs: ['static/panel/dist/index.html', 'static/panel/dist/badge.html'],
-    build: () =>
-      run(process.execPath, [tool('vite'), 'build', '--logLevel', 'warn'], {
-        cwd: join(root, 'static/panel'),
-      }),
+    folder: 'static/panel/dist',
+    build: (next) =>
+      run(
+        process.execPath,
+        [tool('vite'), 'build', '--logLevel', 'warn', '--outDir', next, '--emptyOutDir'],
+        { cwd: join(root, 'static/panel') },
+      ),
   },
   {
     name: 'site',
     what: "the sandbox's own scripts",
     inputs: ['sandbox/site/client', 'sandbox/forge/bridge', 'package-lock.json'],
     outputs: ['dist/site/host.js', 'dist/site/bridge-shim.js'],
-    build: () =>
-      vite('sandbox/site/client/vite.config.mjs', '--mode', 'host') ||
-      vite('sandbox/site/client/vite.config.mjs', '--mode', 'bridge-shim'),
+    folder: 'dist/site',
+    build: (next) =>
+      vite(siteConfig, next, '--mode', 'host') || vite(siteConfig, next, '--mode', 'bridge-shim'),
   },
 ];
 
@@ -49,13 +59,18 @@ const steps = [
  * @returns undefined, or one sentence saying what could not be built
  */
 export function buildWhatChanged(only) {
-  for (const { name, what, inputs, outputs, build } of steps) {
+  return withLock(join(root, 'dist', '.building'), () => buildSteps(only));
+}
+
+function buildSteps(only) {
+  for (const { name, what, inputs, outputs, folder, build } of steps) {
     if (only && !only.includes(name)) continue;
     const hash = hashOf(inputs);
     if (isFresh(name, hash, outputs)) continue;
     console.error(`Building ${what} …`);
     forget(name);
-    if (build() !== 0) return `Building ${what} failed; the lines above say why.`;
+    if (build(nextOf(name)) !== 0) return `Building ${what} failed; the lines above say why.`;
+    putInPlace(name, folder);
     remember(name, hash);
   }
   return undefined;

@@ -1,15 +1,16 @@
 /**
- * Bundles src/ with Forge's own bundler, as `forge deploy` does, into dist/functions. CommonJS, because the bundler asks
+ * Bundles src/ with Forge's own bundler, as `forge deploy` does, into the folder named. CommonJS, because the bundler asks
  * for `require.main`. The runtime wrapper that Forge adds from its CDN is left out: the sandbox is the runtime.
  */
-const { cpSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
+const { cpSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const process = require('node:process');
 const { getEntryPoints, getNodeBundler } = require('@forge/bundler');
 const { parse } = require('yaml');
 
 const root = join(__dirname, '..', '..');
-const output = join(root, 'dist', 'functions');
+/** An empty folder. */
+const output = process.argv[2];
 
 const silent = () => undefined;
 /** Webpack foresees the end of named imports from JSON; they are what keeps unused data out of the panel's worker. */
@@ -30,8 +31,6 @@ async function bundle() {
     { readConfig: async () => manifest },
   );
   const { outputDir } = await bundler.bundle({ appDirectory: root, entryPoints: getEntryPoints(modules) });
-  rmSync(output, { recursive: true, force: true });
-  mkdirSync(output, { recursive: true });
   cpSync(outputDir, output, { recursive: true });
 }
 
