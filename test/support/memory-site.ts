@@ -194,7 +194,11 @@ export class MemorySite implements ChangeSite {
         return undefined;
       case 'comment': {
         const id = idOf(at.item, made)!;
-        const comment = { id: String((this.#nextId += 1)), text: String(after), updated: this.#tick() };
+        const comment = {
+          id: String((this.#nextId += 1)),
+          text: typeof after === 'string' ? after : '',
+          updated: this.#tick(),
+        };
         this.comments.set(id, [...(this.comments.get(id) ?? []), comment]);
         return { id: comment.id, key: '', updated: comment.updated };
       }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadSeed, people } from '../../sandbox/backlogs';
-import { openStandIn } from '../../sandbox/jira';
+import { CHARGED_HEADER, openStandIn } from '../../sandbox/jira';
 import type { StandIn } from '../../sandbox/jira';
 import type { JiraHttp } from '../../src/jira/http';
 import { jira } from './forge-globals';
@@ -66,6 +66,7 @@ export class TestSite {
         const answer = await this.#send(person, path, {
           method,
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          charged: true,
         });
         const headers = Object.fromEntries(answer.headers);
         return { status: answer.status, headers, body: await answer.text() };
@@ -77,6 +78,17 @@ export class TestSite {
     const answer = await this.#send(people.admin, path, { method: 'GET' });
     if (!answer.ok) throw new Error(`${answer.status} ${path} ${await answer.text()}`);
     return answer.json();
+  }
+
+  async post(path: string, body: unknown): Promise<unknown> {
+    const answer = await this.#send(people.admin, path, { method: 'POST', body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${answer.status} ${path} ${await answer.text()}`);
+    return answer.json();
+  }
+
+  /** Points used up so far by calls of the app. */
+  get points(): number {
+    return this.standIn.pointsUsed();
   }
 
   async count(jql: string): Promise<number> {
@@ -135,12 +147,20 @@ export class TestSite {
     return new Promise(() => undefined);
   }
 
-  async #send(person: Person, path: string, init: { method?: string; body?: string }): Promise<Response> {
+  async #send(
+    person: Person,
+    path: string,
+    init: { method?: string; body?: string; charged?: boolean },
+  ): Promise<Response> {
     const pass = Buffer.from(`${person.email}:${person.token}`).toString('base64');
     return this.standIn.app.request(path, {
       ...(init.method === undefined ? {} : { method: init.method }),
       ...(init.body === undefined ? {} : { body: init.body }),
-      headers: { authorization: `Basic ${pass}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Basic ${pass}`,
+        'content-type': 'application/json',
+        ...(init.charged === true ? { [CHARGED_HEADER]: 'backlog-refinery' } : {}),
+      },
     });
   }
 }

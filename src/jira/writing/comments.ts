@@ -68,14 +68,19 @@ export async function comment(at: CommentAt, after: Json, writing: Writing): Pro
   return { id: made.id, key: '', updated: made.updated };
 }
 
-/** Looks once more right before deleting: what anybody edited stays; what is gone is gone. */
+/** Looks once more right before deleting: what anybody edited stays. */
 export async function uncomment(at: UncommentAt, { client }: Writing): Promise<void> {
   const path = `/rest/api/3/issue/${at.item}/comment/${at.comment}`;
   let found: z.output<typeof commentSchema>;
   try {
     found = await client.ask({ method: 'GET', path }, commentSchema);
   } catch (error) {
-    if (error instanceof JiraRefusal && error.kind === 'not-found') return;
+    // “Not found” is said of much that is only out of reach for a moment: gone is what the list does not show either.
+    const isGone =
+      error instanceof JiraRefusal &&
+      error.kind === 'not-found' &&
+      !(await newest(client, at.item, looked)).some(({ id }) => id === at.comment);
+    if (isGone) return;
     throw error;
   }
   if (found.updated !== at.updated) throw new JiraRefusal('conflict', undefined, [], {}, undefined);

@@ -13,7 +13,9 @@ const rankedSchema = z.object({
 
 /** 207 tells for each issue whether it was moved; one that was not is a refusal in Jira's words. */
 export function requireAll(answer: JiraAnswer): void {
-  if (answer.status !== 207) return;
+  if (answer.status === 204) return;
+  // Anything else is no answer of Jira's to this: whether it was done is not known, and doing it again does no harm.
+  if (answer.status !== 207) throw new JiraRefusal('unreadable', answer.status, [], {}, undefined);
   const { entries } = rankedSchema.parse(JSON.parse(answer.body));
   const failed = entries.filter(({ status }) => status >= 400);
   if (failed.length === 0) return;

@@ -1,0 +1,229 @@
+/** Disturbs every call of every change, one at a time, and looks whether anything is lost, doubled or logged wrongly. */
+import { isDeepStrictEqual } from 'node:util';
+import { people } from '../../../sandbox/backlogs';
+import type { ChangeResult } from '../../../src/contract/changes';
+import type { Intent } from '../../../src/domain/changes/intent';
+import type { JiraHttp } from '../../../src/jira/http';
+import { applyChange } from '../../../src/usecases/changes/apply-change';
+import { listChanges } from '../../../src/usecases/changes/list-changes';
+import { previewChange } from '../../../src/usecases/changes/preview-change';
+import { undoChange } from '../../../src/usecases/changes/undo-change';
+import type { ChangePorts } from '../../../src/usecases/ports';
+import { SiteFailure } from '../../../src/usecases/ports';
+import type { Case } from './cases';
+import { casesFor } from './cases';
+import type { Disturbance } from './faults';
+import { disturbed, faults } from './faults';
+import type { Field } from './field';
+import { openField } from './field';
+
+export interface Row {
+  readonly change: string;
+  readonly fault: string;
+  readonly injections: number;
+  readonly violations: readonly string[];
+}
+
+/** What one change costs when nothing goes wrong. */
+export interface Cost {
+  readonly change: string;
+  readonly preview: { readonly calls: number; readonly points: number };
+  readonly apply: { readonly calls: number; readonly points: number };
+  readonly undo: { readonly calls: number; readonly points: number };
+}
+
+export interface Outcome {
+  readonly rows: readonly Row[];
+  readonly costs: readonly Cost[];
+}
+
+/** Whether one injection is made: all of them, or a seeded sample. */
+export type Choose = (change: string, fault: string, phase: 'apply' | 'undo', call: number) => boolean;
+
+interface Shown {
+  readonly changeId: string;
+  readonly digest: string;
+  readonly intent: Intent;
+  readonly leaveOut: readonly string[];
+}
+
+const who = people.productOwner;
+const leaseMilliseconds = 31_000;
+
+async function preview(intent: Intent, ports: ChangePorts): Promise<Shown> {
+  const { changeId, digest, refusals } = await previewChange({ intent }, ports);
+  if (refusals.length > 0)
+    throw new Error(refusals.map(({ code, params }) => `${code} ${JSON.stringify(params)}`).join());
+  return { changeId, digest, intent, leaveOut: [] };
+}
+
+type Work = (change: Shown, ports: ChangePorts) => Promise<ChangeResult>;
+const apply: Work = (change, ports) => applyChange(change, ports);
+const undo: Work = ({ changeId }, ports) => undoChange({ changeId }, ports);
+
+/** Tries once through a disturbance; `undefined` when it failed in a way that people are told of, or died. */
+async function once(work: Work, change: Shown, field: Field, at: number, fault: Disturbance) {
+  let through: ReturnType<typeof disturbed> | undefined;
+  const death = { die: (): void => undefined };
+  const died = new Promise<undefined>((resolve) => {
+    death.die = () => {
+      resolve(undefined);
+    };
+  });
+  const ports = field.portsOf(who, (http: JiraHttp) => {
+    through = disturbed(http, at, fault, field, () => {
+      death.die();
+    });
+    return through;
+  });
+  const result = await Promise.race([work(change, ports).catch(told), died]);
+  return { result, hit: through?.hit() === true };
+}
+
+function told(error: unknown): undefined {
+  if (error instanceof SiteFailure) return undefined;
+  throw error;
+}
+
+/** Goes on as a patient person would, undisturbed, until it is as it should be. */
+async function persist(
+  work: Work,
+  wanted: ChangeResult['status'],
+  change: Shown,
+  field: Field,
+  first: ChangeResult | undefined,
+) {
+  let result = first;
+  for (let tries = 0; tries < 3; tries += 1) {
+    if (result?.status === wanted && result.left.length === 0) return;
+    await field.clock.wait(leaseMilliseconds);
+    result = await work(change, field.portsOf(who)).catch(told);
+  }
+  if (result?.status !== wanted || result.left.length > 0)
+    throw new Error(`never ${wanted}: ${result?.status ?? 'failed'} ${JSON.stringify(result?.left ?? [])}`);
+}
+
+/** The log says of the change what is so. */
+async function requireLogged(change: Shown, status: ChangeResult['status'], field: Field): Promise<void> {
+  const entries = await listChanges({ projectId: await field.site.projectId('WEB') }, field.portsOf(who));
+  const entry = entries.find(({ changeId }) => changeId === change.changeId);
+  if (entry?.status !== status) throw new Error(`the log says ${entry?.status ?? 'nothing'}, not ${status}`);
+}
+
+/** Items that a change makes have another key each time; what is compared is that they are there, and where. */
+function anonymous(picture: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(picture, (name, value: unknown) => (identities.has(name) ? undefined : value)).replaceAll(
+      /WEB-(\d+)/g,
+      (key, number: string) => (Number(number) > lastSampled ? 'WEB-new' : key),
+    ),
+  ) as unknown;
+}
+
+const identities = new Set(['self', 'id']);
+/** The sample's last item; what comes after was made by a change. */
+const lastSampled = 326;
+
+class Trial {
+  readonly #violations: string[] = [];
+  injections = 0;
+
+  constructor(
+    private readonly field: Field,
+    private readonly intentOf: Case,
+    private readonly before: unknown,
+    private readonly after: unknown,
+  ) {}
+
+  get violations(): readonly string[] {
+    return this.#violations;
+  }
+
+  async #same(what: string, wanted: unknown): Promise<void> {
+    const now = await this.field.picture();
+    if (!isDeepStrictEqual(anonymous(now), anonymous(wanted))) throw new Error(`not as ${what}`);
+  }
+
+  async inject(name: string, phase: 'apply' | 'undo', at: number): Promise<void> {
+    const fault = faults[name];
+    if (!fault) throw new Error(`There is no fault called ${name}.`);
+    const { field } = this;
+    const change = await preview(await this.intentOf(field), field.portsOf(who));
+    try {
+      if (phase === 'undo') await apply(change, field.portsOf(who));
+      const { result, hit } = await once(phase === 'apply' ? apply : undo, change, field, at, fault);
+      if (hit) this.injections += 1;
+      if (phase === 'apply') {
+        await persist(apply, 'applied', change, field, result);
+        await this.#same('previewed', this.after);
+        await requireLogged(change, 'applied', field);
+        await persist(undo, 'undone', change, field, undefined);
+      } else await persist(undo, 'undone', change, field, result);
+      await this.#same('before', this.before);
+      await requireLogged(change, 'undone', field);
+    } catch (error) {
+      this.#violations.push(`${phase} call ${at}: ${error instanceof Error ? error.message : String(error)}`);
+      await undo(change, field.portsOf(who)).catch(() => undefined);
+    }
+  }
+}
+
+async function measured(field: Field, work: () => Promise<unknown>) {
+  field.site.calls = [];
+  const points = field.site.points;
+  await work();
+  return { calls: field.site.calls.length, points: field.site.points - points };
+}
+
+export interface CampaignOptions {
+  readonly choose?: Choose;
+  readonly changes?: readonly string[];
+  readonly onRow?: (row: Row) => void;
+}
+
+/** What a change costs and does undisturbed: the pictures each injection is held against. */
+async function rehearse(field: Field, change: string, intentOf: Case) {
+  const before = await field.picture();
+  const intent = await intentOf(field);
+  let shown: Shown | undefined;
+  const previewed = await measured(field, async () => {
+    shown = await preview(intent, field.portsOf(who));
+  });
+  const trial = shown;
+  if (!trial) throw new Error('No preview.');
+  const applied = await measured(field, () => apply(trial, field.portsOf(who)));
+  const after = await field.picture();
+  const undone = await measured(field, () => undo(trial, field.portsOf(who)));
+  const cost: Cost = { change, preview: previewed, apply: applied, undo: undone };
+  return { before, after, cost, restored: isDeepStrictEqual(await field.picture(), before) };
+}
+
+export async function runCampaign({
+  choose = () => true,
+  changes,
+  onRow = () => undefined,
+}: CampaignOptions = {}): Promise<Outcome> {
+  const field = await openField();
+  const rows: Row[] = [];
+  const costs: Cost[] = [];
+  try {
+    for (const [change, intentOf] of Object.entries(await casesFor(field))) {
+      if (changes && !changes.includes(change)) continue;
+      const { before, after, cost, restored } = await rehearse(field, change, intentOf);
+      costs.push(cost);
+      if (!restored) throw new Error(`Undone and undisturbed, ${change} does not restore everything.`);
+      for (const fault of Object.keys(faults)) {
+        const trial = new Trial(field, intentOf, before, after);
+        for (const phase of ['apply', 'undo'] as const)
+          for (let at = 0; at < cost[phase].calls; at += 1)
+            if (choose(change, fault, phase, at)) await trial.inject(fault, phase, at);
+        const row = { change, fault, injections: trial.injections, violations: trial.violations };
+        rows.push(row);
+        onRow(row);
+      }
+    }
+  } finally {
+    await field.close();
+  }
+  return { rows, costs };
+}
