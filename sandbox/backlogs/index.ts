@@ -1,5 +1,6 @@
 import type { SiteSeed } from '../jira/seed';
 import { softwareSeed } from './software';
+import { emptySeed, trapSeed } from './trap';
 
 export { describeImport } from './import/report';
 export { seedFromFile, UnusableFile } from './import/seed-from-file';
@@ -9,6 +10,8 @@ export { seedToBacklog } from './seed-to-backlog';
 /** The sample backlogs written for this project, by the name `--data` takes. */
 export const samples: Readonly<Record<string, { readonly title: string; readonly seed: () => SiteSeed }>> = {
   software: { title: 'Freewheel: the web shop of a bicycle dealer', seed: softwareSeed },
+  trap: { title: 'Everything that trips up a client of Jira', seed: trapSeed },
+  empty: { title: 'People, and nothing for them to do', seed: emptySeed },
 };
 
 /** @throws when there is no sample of that name */

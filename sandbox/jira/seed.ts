@@ -125,6 +125,8 @@ export interface SeedIssue {
   readonly properties?: Readonly<Record<string, unknown>>;
   /** Account ids that may see it; everybody who sees the project, when left out. */
   readonly visibleTo?: readonly string[];
+  /** Titles it had before, oldest first; each change stands in its history. */
+  readonly formerSummaries?: readonly string[];
   /** Keys it had in other projects. */
   readonly formerKeys?: readonly string[];
   readonly archived?: boolean;
@@ -136,6 +138,12 @@ export interface SiteSeed {
   readonly users: readonly SeedUser[];
   readonly projects: readonly SeedProject[];
   readonly fields?: readonly SeedField[];
+  /** Beside those every site has. */
+  readonly linkTypes?: readonly {
+    readonly name: string;
+    readonly inward: string;
+    readonly outward: string;
+  }[];
   /** In rank order. */
   readonly issues: readonly SeedIssue[];
 }

@@ -63,9 +63,31 @@ function sprintMoments(site: Site, issue: IssueRecord): Moment[] {
   });
 }
 
+/** Spread evenly over the time it has been there. */
+function summaryMoments(issue: IssueRecord, seed: SeedIssue): Moment[] {
+  const titles = [...(seed.formerSummaries ?? []), issue.summary];
+  const step = (issue.updated - issue.created) / titles.length;
+  return titles.slice(1).map((title, place) => ({
+    at: Math.floor(issue.created + step * (place + 1)),
+    item: {
+      field: 'summary',
+      fieldtype: 'jira' as const,
+      fieldId: 'summary',
+      from: null,
+      fromText: titles[place] ?? null,
+      to: null,
+      toText: title,
+    },
+  }));
+}
+
 /** The changelog that the seed implies. */
 export function plantHistory(site: Site, issue: IssueRecord, seed: SeedIssue): void {
-  const moments = [...statusMoments(site, issue, seed), ...sprintMoments(site, issue)];
+  const moments = [
+    ...statusMoments(site, issue, seed),
+    ...sprintMoments(site, issue),
+    ...summaryMoments(issue, seed),
+  ];
   for (const { at, item } of moments.sort((a, b) => a.at - b.at)) {
     site.changes.put({
       id: site.nextId('change'),

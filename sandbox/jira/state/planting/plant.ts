@@ -1,8 +1,10 @@
 import type { SiteSeed } from '../../seed';
 import type { Site } from '../site';
-import { plantBasics } from './basics';
+import { LINK_TYPES, plantBasics } from './basics';
 import { plantIssues } from './issues';
 import { plantProject } from './projects';
+
+const FIRST_OWN_LINK_TYPE = LINK_TYPES[0].id + LINK_TYPES.length;
 
 /**
  * Turns a seed into the site's first data.
@@ -14,6 +16,9 @@ export function plant(site: Site, seed: SiteSeed): void {
   for (const { accountId, former, ...user } of seed.users) {
     site.users.put({ ...user, id: accountId, kind: 'atlassian', former: former ?? false });
   }
+  seed.linkTypes?.forEach((type, place) => {
+    site.linkTypes.put({ ...type, id: FIRST_OWN_LINK_TYPE + place });
+  });
   for (const { name, kind, options } of seed.fields ?? []) {
     site.fields.put({
       id: site.nextId('field'),
