@@ -1,6 +1,7 @@
 /** Puts the pieces together: a local Jira, a local Forge, and the pages around them, on one port. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FORGE_CONTROL_PATH, forgeControl } from './forge/control/control';
 import { openForge } from './forge/forge';
 import type { Forge } from './forge/forge';
 import { readManifest } from './forge/manifest';
@@ -8,7 +9,7 @@ import type { Principal } from './forge/product/principal';
 import { appOrigin } from './forge/resources/app-origin';
 import type { CspReport } from './forge/resources/app-origin';
 import type { LogLine } from './forge/runtime/function-log';
-import { CHARGED_HEADER, CONTROL_PATH, openStandIn } from './jira';
+import { CHARGED_HEADER, CONTROL_PATH, openStandIn, POINTS_PER_HOUR } from './jira';
 import type { DocumentedUser, StandIn } from './jira';
 import type { SiteSeed } from './jira/seed';
 import { startListening } from './listener';
@@ -85,6 +86,16 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     const people = jira.users.filter(({ accountType }) => accountType === 'atlassian');
     const [first, ...others] = people;
     if (!first) throw new Error('The data names nobody who could use the site.');
+    jira.declareProperties(
+      manifest.modules['jira:entityProperty'].flatMap(({ propertyKey, values }) =>
+        values.map(({ path, type, searchAlias }) => ({
+          propertyKey,
+          path,
+          type,
+          ...(searchAlias === undefined ? {} : { alias: searchAlias }),
+        })),
+      ),
+    );
     const forge = await openForge({
       manifest,
       bundle: options.bundle ?? join(root, 'dist/functions'),
@@ -117,6 +128,11 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       shim: readShim,
       tokens: tokenStyles,
     });
+    const control = forgeControl({
+      forge,
+      points: () => ({ used: jira.pointsUsed(), perHour: POINTS_PER_HOUR }),
+      problems,
+    });
     const site = makeSite({ forge, origin: address, appOrigin: appAddress, people: [first, ...others] });
 
     handle = (request, bindings) => {
@@ -126,8 +142,11 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
       if (url.host !== `localhost:${listener.port}`)
         return new Response('No site of that name.', { status: 421 });
       if (url.pathname.startsWith('/rest/')) return jira.app.fetch(request, bindings);
-      if (url.pathname !== CONTROL_PATH) return site.fetch(request);
+      const ofForge =
+        url.pathname === FORGE_CONTROL_PATH || url.pathname.startsWith(`${FORGE_CONTROL_PATH}/`);
+      if (url.pathname !== CONTROL_PATH && !ofForge) return site.fetch(request);
       if (isForeign(request, address)) return new Response('Not from there.', { status: 403 });
+      if (ofForge) return control.fetch(request);
       return jira.app.fetch(request, bindings);
     };
 

@@ -56,7 +56,7 @@ export interface Forge {
   readonly events: ForgeEvents;
   readonly switches: ForgeSwitches;
   /** @throws {z.ZodError} when a switch is unknown or has no such position */
-  setSwitches(settings: ForgeSwitchSettings): void;
+  setSwitches(settings: ForgeSwitchSettings | Readonly<Record<string, unknown>>): void;
   /** @throws when manifest.yml has no such module or resource */
   openFrame(request: OpenFrame): Frame;
   /** The frame of that id, when that person opened it. */
@@ -122,8 +122,8 @@ export async function openForge(options: ForgeOptions): Promise<Forge> {
     },
     setSwitches(settings) {
       switches = changeForgeSwitches(switches, settings);
-      if (settings.crashes) crashes.set(switches.crashes);
-      if (settings.deliverTwice !== undefined) twiceLeft = switches.deliverTwice ?? Infinity;
+      if ('crashes' in settings) crashes.set(switches.crashes);
+      if ('deliverTwice' in settings) twiceLeft = switches.deliverTwice ?? Infinity;
     },
     openFrame({ moduleKey, viewer, extension, resource, modal }) {
       const found = findModule(manifest, moduleKey);

@@ -4,7 +4,7 @@ import { ProductEvents, type ProductEvent } from './product-events';
 import type { SiteSeed } from './seed';
 import { makeApp, type Bindings } from './server/app';
 import { addControl } from './server/control';
-import { Limits } from './server/limits';
+import { Limits, RateLimits } from './server/limits';
 import { recorderOf } from './server/recorder';
 import { plant } from './state/planting/plant';
 import { Site, type PropertyIndex } from './state/site';
@@ -16,6 +16,7 @@ export type { PropertyIndex } from './state/site';
 export type { SwitchSettings } from './state/switches';
 export { CHARGED_HEADER } from './server/app';
 export { CONTROL_PATH } from './server/control';
+export const POINTS_PER_HOUR = RateLimits.pointsPerHour;
 
 export interface StandInOptions {
   /** Folder for the data; a sub-folder of it is used. */

@@ -34,7 +34,7 @@ const functions = {
   stats: ({ payload }) => queue.getJob(payload.jobId).getStats(),
   cancel: ({ payload }) => queue.getJob(payload.jobId).cancel(),
   listed: ({ payload }) => listed(payload.list),
-  license: ({ license }) => license ?? null,
+  license: ({ context }) => context.license ?? null,
   rename: async ({ payload }) => {
     const body = JSON.stringify({ fields: { summary: payload.summary } });
     return (await asApp().requestJira(route`/rest/api/3/issue/${payload.key}`, { method: 'PUT', body }))
