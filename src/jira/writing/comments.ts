@@ -84,5 +84,10 @@ export async function uncomment(at: UncommentAt, { client }: Writing): Promise<v
     throw error;
   }
   if (found.updated !== at.updated) throw new JiraRefusal('conflict', undefined, [], {}, undefined);
-  await client.tell({ method: 'DELETE', path: `/rest/api/3/issue/${at.item}/comment/${at.comment}` });
+  const answer = await client.tell({
+    method: 'DELETE',
+    path: `/rest/api/3/issue/${at.item}/comment/${at.comment}`,
+  });
+  // Nobody reads a deletion back, so only Jira's own word for it counts.
+  if (answer.status !== 204) throw new JiraRefusal('unreadable', answer.status, [], {}, undefined);
 }
