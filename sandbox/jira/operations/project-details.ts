@@ -1,7 +1,7 @@
 /** What belongs to a project beside its issues: roles, hierarchy, components, versions, features. */
 import { z } from 'zod';
-import { refusal } from '../refusal';
-import { apiUrl, avatarUrls, partShape, personShape } from '../shapes/common';
+import { problem, refusal } from '../refusal';
+import { apiUrl, avatarUrls, partShape, personShape, stableUuid } from '../shapes/common';
 import { projectShape, projectStub } from '../shapes/project';
 import { canInProject, visibleProjects } from '../state/permissions';
 import type { PartRecord, ProjectRecord, Role } from '../state/records';
@@ -86,21 +86,26 @@ function removeActor(call: Call): Answer {
 
 const LEVELS: Readonly<Record<number, string>> = { 1: 'Epic', 0: 'Base', [-1]: 'Subtask' };
 
-/** Team-managed projects only. */
+/** Team-managed projects only, and by id only. */
 function hierarchy(call: Call): Answer {
-  const project = requireProject(call, param(call, 'projectIdOrKey'));
+  const id = param(call, 'projectIdOrKey');
+  if (!/^\d+$/.test(id)) {
+    const path = `/rest/api/3/project/${id}/hierarchy`;
+    throw problem(400, 'Bad Request', `Failed to convert 'projectId' with value: '${id}'`, path);
+  }
+  const project = requireProject(call, id);
   if (project.style !== 'team') throw refusal(404, `Project with id ${project.id} is not simplified.`);
   const types = project.typeIds.map((id) => need(call.site.types.get(id), `type ${id}`));
   const levels = [...new Set(types.map(({ level }) => level))].sort((a, b) => b - a);
   return ok({
     projectId: project.id,
     hierarchy: levels.map((level) => ({
-      entityId: `level-${project.id}-${level}`,
+      entityId: stableUuid(`level ${level} of project ${project.id}`),
       level,
       name: LEVELS[level] ?? `Level ${level}`,
       issueTypes: types
         .filter((type) => type.level === level)
-        .map(({ id, name }) => ({ id, name, entityId: `type-${id}`, avatarId: 10300 })),
+        .map(({ id, name }) => ({ id, name, avatarId: 10300 })),
     })),
   });
 }

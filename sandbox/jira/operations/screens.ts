@@ -101,7 +101,7 @@ function allowedValues(view: View, project: ProjectRecord, field: FieldShape): R
   }
 }
 
-/** One field of createmeta or editmeta. */
+/** One field of editmeta; createmeta adds `fieldId`. */
 export function metaShape(
   view: View,
   project: ProjectRecord,
@@ -113,7 +113,6 @@ export function metaShape(
     schema: field.schema,
     name: field.name,
     key: field.id,
-    fieldId: field.id,
     hasDefaultValue: field.id === 'priority' || field.id === 'reporter',
     operations: ADD_REMOVE.has(field.id) ? ['add', 'set', 'remove'] : ['set'],
     ...allowedValues(view, project, field),

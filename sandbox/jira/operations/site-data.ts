@@ -107,7 +107,9 @@ function createFields(call: Call): Answer {
     startAt,
     maxResults,
     total: fields.length,
-    fields: fields.slice(startAt, startAt + maxResults).map((field) => metaShape(call, project, type, field)),
+    fields: fields
+      .slice(startAt, startAt + maxResults)
+      .map((field) => ({ ...metaShape(call, project, type, field), fieldId: field.id })),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Small shapes that many answers contain. Ids are strings or numbers exactly as Jira has them. */
+import { createHash } from 'node:crypto';
 import type { Category, PartRecord, StatusRecord, TypeRecord, UserRecord } from '../state/records';
 import type { Site } from '../state/site';
 import { PRIORITIES, RESOLUTIONS } from '../state/planting/basics';
@@ -18,6 +19,12 @@ export function apiUrl(site: Site, path: string): string {
 
 export function agileUrl(site: Site, path: string): string {
   return `${site.base}/rest/agile/1.0/${path}`;
+}
+
+/** The same UUID for the same thing at every start. */
+export function stableUuid(thing: string): string {
+  const hex = createHash('sha256').update(thing).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export function avatarUrls(site: Site, kind: string, id: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { ProjectRecord } from '../state/records';
 import { need, type Site } from '../state/site';
-import { apiUrl, avatarUrls, partShape, personShape, statusShape, typeShape } from './common';
+import { apiUrl, avatarUrls, partShape, personShape, stableUuid, statusShape, typeShape } from './common';
 
 /** A project as issues name it. */
 export function projectStub(site: Site, project: ProjectRecord): Record<string, unknown> {
@@ -23,7 +23,9 @@ export function projectShape(site: Site, project: ProjectRecord): Record<string,
     style: project.style === 'team' ? 'next-gen' : 'classic',
     isPrivate: false,
     properties: {},
-    ...(project.style === 'team' ? { entityId: `entity-${project.id}`, uuid: `uuid-${project.id}` } : {}),
+    ...(project.style === 'team'
+      ? { entityId: stableUuid(`project ${project.id}`), uuid: stableUuid(`project ${project.id}`) }
+      : {}),
   };
 }
 

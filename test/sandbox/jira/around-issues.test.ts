@@ -178,13 +178,16 @@ describe('projects and lists', () => {
   });
 
   test('only team-managed projects have a hierarchy to ask for', async () => {
-    expect(await get(as, '/rest/api/3/project/TEAM/hierarchy')).toMatchObject({
+    const idOf = async (key: string): Promise<string> =>
+      z.object({ id: z.string() }).parse(await get(as, `/rest/api/3/project/${key}`)).id;
+    expect(await get(as, `/rest/api/3/project/${await idOf('TEAM')}/hierarchy`)).toMatchObject({
       projectId: expect.any(Number),
       hierarchy: [{ level: 1 }, { level: 0 }, { level: -1 }],
     });
-    const company = await site.send(as, 'GET', '/rest/api/3/project/SHOP/hierarchy');
+    const company = await site.send(as, 'GET', `/rest/api/3/project/${await idOf('SHOP')}/hierarchy`);
     expect(company.status).toBe(404);
     expect(errors(company).errorMessages?.[0]).toContain('not simplified');
+    expect((await site.send(as, 'GET', '/rest/api/3/project/TEAM/hierarchy')).status).toBe(400);
   });
 
   test('the two sets of statuses differ in shape', async () => {
