@@ -83,13 +83,10 @@ async function written(changeId: string): Promise<unknown> {
   const steps = record?.steps ?? [];
   const { ids, fields } = toRead(steps, {});
   const items = await field.portsOf(me).site.readItems(ids, fields);
-  const comments = await Promise.all(
-    steps.map(({ at, made }) =>
-      at.kind === 'comment' && made
-        ? field.site.status(`/rest/api/3/issue/${at.item}/comment/${made.id}`)
-        : null,
-    ),
-  );
+  const comments: number[] = [];
+  for (const { at, made } of steps)
+    if (at.kind === 'comment' && made)
+      comments.push(await field.site.status(`/rest/api/3/issue/${at.item}/comment/${made.id}`));
   return [steps.map(({ at }) => behaviourOf(at).look({ items, made: {} }) ?? null), comments];
 }
 
