@@ -29,10 +29,16 @@ export class BacklogAssembler {
         this.fields = event.fields;
         this.sprints = event.sprints;
         this.position = new Map(event.order.map((id, index) => [id, index]));
+        for (const id of this.items.keys()) if (!this.position.has(id)) this.items.delete(id);
         return [];
       case 'page':
         return this.normalise(event.issues)
           .filter(isRow)
+          .map((item) => this.keep(item));
+      case 'changed':
+        for (const id of event.ids) this.items.delete(id);
+        return this.normalise(event.issues)
+          .filter((item) => isRow(item) && item.status.category !== 'done')
           .map((item) => this.keep(item));
       case 'closed-sprints':
         this.closedSprints = event.sprints;

@@ -18,6 +18,8 @@ export type GatherEvent =
     }
   /** Raw issues as Jira answered them, in rank order. `read` counts the items asked for so far, found or not. */
   | { readonly type: 'page'; readonly issues: readonly unknown[]; readonly read: number }
+  /** Raw issues read once more because they changed: whatever is done or gone leaves the backlog. */
+  | { readonly type: 'changed'; readonly ids: readonly string[]; readonly issues: readonly unknown[] }
   | { readonly type: 'closed-sprints'; readonly sprints: readonly Sprint[] }
   | { readonly type: 'history-page'; readonly issues: readonly unknown[] }
   | { readonly type: 'history-moves'; readonly moves: readonly StatusMove[] }

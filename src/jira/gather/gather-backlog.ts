@@ -58,6 +58,38 @@ export async function gatherBacklog(
 ): Promise<{ board: Board; fields: FieldMap }> {
   const { board, fields } = await readBoard(client, target, emit);
   signal?.throwIfAborted();
+  const ids = await gatherList(client, board, fields, emit);
+  await gatherItems(client, fields, ids, emit, signal);
+  return { board, fields };
+}
+
+/** Reads the list again and of its items only those that changed. @throws {JiraRefusal} when the list cannot be read */
+export async function gatherChanged(
+  client: JiraClient,
+  { board, fields }: { readonly board: Board; readonly fields: FieldMap },
+  ids: readonly string[],
+  emit: Emit,
+  signal?: AbortSignal,
+): Promise<void> {
+  await gatherList(client, board, fields, emit);
+  await readIssues(client, ids, fieldsToRead(fields), {
+    signal,
+    onPage: (issues, page) => {
+      emit({ type: 'changed', ids: page, issues });
+    },
+    onFailed: (_, error) => {
+      throw error;
+    },
+  });
+}
+
+/** @returns the ids of the open items in rank order */
+async function gatherList(
+  client: JiraClient,
+  board: Board,
+  fields: FieldMap,
+  emit: Emit,
+): Promise<readonly string[]> {
   const [sprints, order] = await Promise.all([
     board.id === undefined || board.type === 'kanban'
       ? []
@@ -70,8 +102,7 @@ export async function gatherBacklog(
   emit({ type: 'board', board, fields, sprints, order: order.ids });
   if (order.cutShort !== undefined)
     emit({ type: 'problem', problem: problem('list-cut-short', order.cutShort) });
-  await gatherItems(client, fields, order.ids, emit, signal);
-  return { board, fields };
+  return order.ids;
 }
 
 /** Reads items by id and tells pages and failed pages; also used to read failed pages again. */

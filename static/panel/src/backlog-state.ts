@@ -55,6 +55,8 @@ export interface BacklogSource {
   readonly rights: () => Rights;
   /** Reads everything again; what is on screen stays until the new verdicts are there. */
   readonly reread: () => void;
+  /** Reads the list again and, of its items, these: they were changed from here. */
+  readonly refresh: (itemIds: readonly string[]) => void;
   /** Reads only what failed before. */
   readonly retryFailed: () => void;
   readonly detail: (itemId: string) => Promise<ItemDetail | undefined>;

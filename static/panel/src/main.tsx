@@ -6,6 +6,7 @@ import { api } from './api';
 import { readPlace } from './context';
 import { BacklogReader } from './gather/backlog-reader';
 import { bridgeHttp } from './gather/bridge-http';
+import { watch } from './gather/watch';
 import { setLocale } from './messages';
 import { PanelProvider } from './panel-context';
 import './styles/index';
@@ -28,6 +29,7 @@ readPlace().then(
       void router.open(`/browse/${key}`);
     };
     source.reread();
+    watch(() => void source.look());
     root.render(
       <StrictMode>
         <PanelProvider value={{ source, api, openItem }}>

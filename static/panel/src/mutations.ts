@@ -71,7 +71,7 @@ export function useChange(intent: Intent): ChangeFlow {
       api.applyChange({ changeId, digest, intent: wish.current, leaveOut: [...leaveOut] }).then(
         (result) => {
           setState({ step: 'applied', result });
-          source.reread();
+          source.refresh(result.items.map(({ id }) => id));
         },
         (error: unknown) => {
           refuse(error, 'look-again');
@@ -86,7 +86,7 @@ export function useChange(intent: Intent): ChangeFlow {
       api.undoChange({ changeId: result.changeId }).then(
         (undone) => {
           setState({ step: 'undone', result: undone });
-          source.reread();
+          source.refresh(undone.items.map(({ id }) => id));
         },
         (error: unknown) => {
           refuse(error, 'none');

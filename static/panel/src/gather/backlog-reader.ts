@@ -1,13 +1,20 @@
 import { makeClient } from '../../../../src/jira/client';
 import type { JiraClient } from '../../../../src/jira/client';
+import type { Board } from '../../../../src/domain/backlog/backlog';
 import type { FieldMap } from '../../../../src/jira/fields';
 import type { GatherEvent, GatherTarget } from '../../../../src/jira/gather/events';
-import { gatherBacklog, gatherHistory, gatherItems } from '../../../../src/jira/gather/gather-backlog';
+import {
+  gatherBacklog,
+  gatherChanged,
+  gatherHistory,
+  gatherItems,
+} from '../../../../src/jira/gather/gather-backlog';
 import type { JiraHttp } from '../../../../src/jira/http';
 import type { BacklogSource, BacklogState, Progress, Rights } from '../backlog-state';
 import { connectWorker } from '../worker/client';
 import type { JudgeWorker, WorkerLike } from '../worker/client';
 import type { FromWorker } from '../worker/messages';
+import { Lookout } from './lookout';
 import { readFailure } from './read-failure';
 import { readNow } from './read-now';
 import { readRights, unknownRights } from './read-rights';
@@ -31,7 +38,14 @@ export class BacklogReader implements BacklogSource {
   private readonly courtesy: JiraClient;
   private readonly worker: JudgeWorker;
   private reading = new AbortController();
-  private fields: FieldMap | undefined;
+  private place: { readonly board: Board; readonly fields: FieldMap } | undefined;
+  /** Items changed from here that have not been read since. */
+  private readonly changedHere = new Set<string>();
+  private readonly lookout: Lookout;
+  /** Readings under way; one that was given up counts until it noticed. */
+  private runs = 0;
+  /** How far this machine's clock is ahead of Jira's, in milliseconds. */
+  private ahead = 0;
   /** Whether a judged report is on screen while another reading runs. */
   private again = false;
 
@@ -50,6 +64,7 @@ export class BacklogReader implements BacklogSource {
       },
     });
     this.courtesy = makeClient(http, { wait, chance: Math.random, tries: 1 });
+    this.lookout = new Lookout(this.courtesy, Date.now);
     this.worker = connectWorker(
       worker,
       (message) => {
@@ -82,11 +97,11 @@ export class BacklogReader implements BacklogSource {
 
   retryFailed(): void {
     const { report } = this.current;
-    const { fields } = this;
+    const { place } = this;
     const ids = (report?.read.problems ?? []).flatMap(({ itemIds, code }) =>
       code === 'page-failed' ? itemIds : [],
     );
-    if (!report || !fields || ids.length === 0) {
+    if (!report || !place || ids.length === 0) {
       this.reread();
       return;
     }
@@ -100,12 +115,33 @@ export class BacklogReader implements BacklogSource {
       this.worker.post({ type: 'retry' });
       await gatherItems(
         this.client,
-        fields,
+        place.fields,
         ids,
         this.forward(signal, report.items.length, Promise.resolve()),
         signal,
       );
+      return true;
     });
+  }
+
+  refresh(itemIds: readonly string[]): void {
+    for (const id of itemIds) this.changedHere.add(id);
+    if (this.current.phase !== 'judged' || this.place === undefined) this.reread();
+    else void this.run((signal) => this.catchUp([], signal));
+  }
+
+  /** Looks what changed in Jira and takes it in. A look that fails is none: the next one comes soon. */
+  async look(): Promise<void> {
+    const { current, place } = this;
+    if (current.phase !== 'judged' || this.isBusy() || place === undefined) return;
+    try {
+      const sighting = await this.lookout.look(place.board, current.report);
+      if (this.isBusy()) return;
+      if (sighting.read === 'everything') this.reread();
+      if (sighting.read === 'list') await this.run((signal) => this.catchUp(sighting.changed, signal), true);
+    } catch {
+      // Nothing on screen is wrong because of it.
+    }
   }
 
   detail(itemId: string) {
@@ -130,27 +166,60 @@ export class BacklogReader implements BacklogSource {
         this.may = rights;
         this.tell();
       });
+      this.lookout.start();
       const begun = readNow(this.courtesy).then((now) => {
+        this.ahead = Date.now() - Date.parse(now);
         if (!signal.aborted) this.worker.post({ type: 'begin', now });
       });
       const emit = this.forward(signal, 0, begun);
       const { board, fields } = await gatherBacklog(this.client, this.target, emit, signal);
-      this.fields = fields;
+      this.place = { board, fields };
       await gatherHistory(this.client, board, fields, emit, signal);
       await begun;
+      this.changedHere.clear();
+      return true;
     });
   }
 
-  private async run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /** Reads the list and what changed; tells the worker only when there is something to tell. */
+  private async catchUp(changed: readonly string[], signal: AbortSignal): Promise<boolean> {
+    const { place } = this;
+    if (place === undefined) return false;
+    const ids = [...new Set([...changed, ...this.changedHere])];
+    const events: GatherEvent[] = [];
+    await gatherChanged(this.client, place, ids, (event) => events.push(event), signal);
+    signal.throwIfAborted();
+    if (events.some(({ type }) => type === 'problem')) {
+      // Half a list would take the other half off the screen.
+      if (this.changedHere.size > 0) this.reread();
+      return false;
+    }
+    for (const id of ids) this.changedHere.delete(id);
+    const moved = events.some((event) => this.lookout.remember(event));
+    if (ids.length === 0 && !moved) return false;
+    this.worker.post({ type: 'again', now: new Date(Date.now() - this.ahead).toISOString() });
+    for (const event of events) this.worker.post({ type: 'event', event });
+    return true;
+  }
+
+  private isBusy(): boolean {
+    return this.runs > 0;
+  }
+
+  /** @param quietly whether a failure says nothing about what is on screen */
+  private async run(work: (signal: AbortSignal) => Promise<boolean>, quietly = false): Promise<void> {
     this.reading.abort();
     const reading = new AbortController();
     this.reading = reading;
+    this.runs += 1;
     try {
-      await work(reading.signal);
-      if (!reading.signal.aborted) this.worker.post({ type: 'done' });
+      const news = await work(reading.signal);
+      if (!reading.signal.aborted && news) this.worker.post({ type: 'done' });
     } catch (error) {
-      if (reading.signal.aborted) return;
+      if (reading.signal.aborted || quietly) return;
       this.set({ phase: 'failed', report: this.current.report, failure: readFailure(error) });
+    } finally {
+      this.runs -= 1;
     }
   }
 
@@ -158,6 +227,7 @@ export class BacklogReader implements BacklogSource {
   private forward(signal: AbortSignal, before: number, begun: Promise<void>): (event: GatherEvent) => void {
     return (event) => {
       if (signal.aborted) return;
+      this.lookout.remember(event);
       void begun.then(() => {
         if (!signal.aborted) this.worker.post({ type: 'event', event });
       });

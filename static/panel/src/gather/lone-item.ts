@@ -23,6 +23,7 @@ export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource
     state: () => state,
     rights: () => rights,
     reread: () => undefined,
+    refresh: () => undefined,
     retryFailed: () => undefined,
     detail: () => Promise.resolve(undefined),
     splits: () => Promise.resolve([]),

@@ -19,10 +19,12 @@ const mostSplits = 3;
 
 /** One reading of the backlog, and what became of it. */
 interface Reading {
-  readonly now: Date;
+  now: Date;
   readonly assembler: BacklogAssembler;
   readonly partial: PartialReports;
   expected: number;
+  /** Whether it was judged as a whole: rows judged by themselves would be a step back. */
+  complete: boolean;
 }
 
 /** What the worker does, apart from being a worker: takes pages in, gives reports out, answers questions. */
@@ -46,6 +48,9 @@ export class BacklogJudge {
       case 'event':
         this.take(message.event);
         return;
+      case 'again':
+        if (this.reading) this.reading.now = new Date(message.now);
+        return;
       case 'retry':
         this.reading?.assembler.clearProblems('page-failed');
         return;
@@ -63,6 +68,7 @@ export class BacklogJudge {
       assembler: new BacklogAssembler(),
       partial: new PartialReports(defaultSettings, now),
       expected: 0,
+      complete: false,
     };
     this.nextPartial = 0;
   }
@@ -72,7 +78,7 @@ export class BacklogJudge {
     if (!reading) return;
     reading.assembler.accept(event);
     if (event.type === 'board') reading.expected = event.order.length;
-    if (event.type === 'board' || event.type === 'page') this.postPartial(reading);
+    if (!reading.complete && (event.type === 'board' || event.type === 'page')) this.postPartial(reading);
   }
 
   private postPartial(reading: Reading): void {
@@ -90,6 +96,7 @@ export class BacklogJudge {
     const { reading } = this;
     if (!reading) return;
     const analysis = analyse(reading.assembler.backlog(), defaultSettings, reading.now);
+    reading.complete = true;
     this.analysis = analysis;
     this.judged = new Map(analysis.items.map((judged) => [judged.item.id, judged]));
     this.post({ type: 'report', report: buildReport(analysis), final: true });

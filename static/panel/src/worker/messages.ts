@@ -19,6 +19,8 @@ export type ToWorker =
   /** A new reading begins; what was judged before stays answerable until the new one is done. */
   | { readonly type: 'begin'; readonly now: string }
   | { readonly type: 'event'; readonly event: GatherEvent }
+  /** What changed since the last reading is about to come. */
+  | { readonly type: 'again'; readonly now: string }
   /** Failed pages are about to be read again. */
   | { readonly type: 'retry' }
   | { readonly type: 'done' }

@@ -50,6 +50,10 @@ export class MemorySource implements BacklogSource {
     this.asked.push('reread');
   }
 
+  refresh(itemIds: readonly string[]): void {
+    this.asked.push(`refresh ${itemIds.join(' ')}`.trim());
+  }
+
   retryFailed(): void {
     this.asked.push('retryFailed');
   }
