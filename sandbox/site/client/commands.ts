@@ -66,8 +66,11 @@ function withTheme(context: unknown): unknown {
   return { ...Object(context), theme: { colorMode: attributes['data-color-mode'] } };
 }
 
+/** Modules that have a page of Jira's to themselves. */
+const pages = new Set(['jira:projectPage', 'jira:projectSettingsPage', 'jira:adminPage']);
+
 function needPage({ moduleType }: AppFrame): void {
-  if (moduleType !== 'jira:projectPage') throw new Error(`A ${moduleType} has no history of its own.`);
+  if (!pages.has(moduleType)) throw new Error(`A ${moduleType} has no history of its own.`);
 }
 
 const placeParameter = 'app';

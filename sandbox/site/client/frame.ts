@@ -3,7 +3,8 @@ import { ask, page, textAt, valueAt } from './page';
 
 /** Where on the site a module was opened; the server looks the rest up. */
 export interface Place {
-  readonly projectKey: string;
+  /** Left out on pages of the whole site. */
+  readonly projectKey?: string;
   readonly boardId?: string;
   readonly issueKey?: string;
 }

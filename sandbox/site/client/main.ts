@@ -14,12 +14,12 @@ interface ModuleData {
 }
 
 function moduleData({ dataset }: HTMLElement): ModuleData {
-  const { module: moduleKey = '', title = '', project = '', board, issue } = dataset;
+  const { module: moduleKey = '', title = '', project, board, issue } = dataset;
   return {
     moduleKey,
     title,
     place: {
-      projectKey: project,
+      ...(project === undefined ? {} : { projectKey: project }),
       ...(board === undefined ? {} : { boardId: board }),
       ...(issue === undefined ? {} : { issueKey: issue }),
     },

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Extension, Viewer } from '../../forge/frames';
+import type { ModuleType } from '../../forge/manifest';
 import type { JiraReader } from './reader';
 import { boardSchema, boardsSchema, projectSchema } from './schemas';
 
 export const placeSchema = z.strictObject({
-  projectKey: z.string().min(1).max(255),
+  /** Left out on pages of the whole site. */
+  projectKey: z.string().min(1).max(255).optional(),
   boardId: z.string().regex(/^\d+$/).optional(),
   issueKey: z.string().min(1).max(255).optional(),
 });
@@ -16,7 +18,10 @@ const issueSchema = z.object({
   fields: z.object({ issuetype: z.object({ id: z.string(), name: z.string() }) }),
 });
 
-async function readBoard(reader: JiraReader, { boardId, projectKey }: Place): Promise<Extension['board']> {
+async function readBoard(
+  reader: JiraReader,
+  { boardId, projectKey }: Place & { readonly projectKey: string },
+): Promise<Extension['board']> {
   if (boardId !== undefined) {
     const { id, type } = await reader.read(`/rest/agile/1.0/board/${boardId}`, boardSchema);
     return { id: String(id), type };
@@ -33,17 +38,27 @@ async function readIssue(reader: JiraReader, key: string): Promise<Extension['is
   return { id, key: current, type: fields.issuetype.name, typeId: fields.issuetype.id };
 }
 
+/** Modules that Jira tells of a board. */
+const onBoards: ReadonlySet<ModuleType | undefined> = new Set(['jira:backlogAction', 'jira:projectPage']);
+
 /**
  * What Jira tells a module of where it stands, read as the person: nobody gets ids of what they may not see.
  * @throws {Unreadable}
  */
-export async function readExtension(reader: JiraReader, place: Place, location: string): Promise<Extension> {
-  const path = `/rest/api/3/project/${encodeURIComponent(place.projectKey)}`;
+export async function readExtension(
+  reader: JiraReader,
+  place: Place,
+  moduleType: ModuleType | undefined,
+  location: string,
+): Promise<Extension> {
+  const { projectKey } = place;
+  if (projectKey === undefined) return { location };
+  const path = `/rest/api/3/project/${encodeURIComponent(projectKey)}`;
   const project = await reader.read(path, projectSchema);
   const [issue, board] = await Promise.all([
     place.issueKey === undefined ? undefined : readIssue(reader, place.issueKey),
-    place.issueKey === undefined && project.projectTypeKey === 'software'
-      ? readBoard(reader, place)
+    onBoards.has(moduleType) && project.projectTypeKey === 'software'
+      ? readBoard(reader, { ...place, projectKey })
       : undefined,
   ]);
   return {

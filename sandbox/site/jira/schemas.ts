@@ -102,3 +102,7 @@ export const commentsSchema = z.object({
     }),
   ),
 });
+
+export const permissionsSchema = z.object({
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+});

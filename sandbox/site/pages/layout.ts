@@ -14,17 +14,26 @@ export interface Frame {
   /** Where the person is, to come back to after switching. */
   readonly path: string;
   readonly projects: readonly Project[];
+  /** Of apps, for the administrators of the site. */
+  readonly adminPages: readonly AppPage[];
 }
 
 export interface Place {
   readonly title: string;
   readonly project?: Project;
   readonly boards?: readonly Board[];
-  readonly pages?: readonly { readonly key: string; readonly title: string }[];
+  readonly pages?: readonly AppPage[];
+  /** Of apps, among the space's settings. */
+  readonly settingsPages?: readonly AppPage[];
   /** Marks the entry of the sidebar that is shown. */
   readonly current?: string;
   /** The page's own part takes the whole width and height. */
   readonly wide?: boolean;
+}
+
+export interface AppPage {
+  readonly key: string;
+  readonly title: string;
 }
 
 export const backlogPath = (project: Pick<Project, 'key'>, board: Pick<Board, 'id'>): string =>
@@ -32,6 +41,11 @@ export const backlogPath = (project: Pick<Project, 'key'>, board: Pick<Board, 'i
 
 export const appPagePath = (project: Pick<Project, 'key'>, moduleKey: string): string =>
   `/jira/software/c/projects/${project.key}/apps/${moduleKey}`;
+
+export const appSettingsPath = (project: Pick<Project, 'key'>, moduleKey: string): string =>
+  `/jira/software/c/projects/${project.key}/settings/apps/${moduleKey}`;
+
+export const appAdminPath = (moduleKey: string): string => `/jira/settings/apps/${moduleKey}`;
 
 export const initials = (name: string): string =>
   name
@@ -71,7 +85,10 @@ function entry(href: string, text: string, current: boolean): Html {
   return html`<li><a href="${href}" ${current ? raw('aria-current="page"') : ''}>${text}</a></li>`;
 }
 
-function sidebar({ projects }: Frame, { project, boards = [], pages = [], current }: Place): Html {
+function sidebar(
+  { projects, adminPages }: Frame,
+  { project, boards = [], pages = [], settingsPages = [], current }: Place,
+): Html {
   return html`<nav class="sidebar" aria-label="Spaces">
     <h2>Spaces</h2>
     <ul>
@@ -85,6 +102,17 @@ function sidebar({ projects }: Frame, { project, boards = [], pages = [], curren
                 entry(backlogPath(project, board), board.name, current === `board-${board.id}`),
               )}
               ${pages.map(({ key, title }) => entry(appPagePath(project, key), title, current === key))}
+              ${settingsPages.map(({ key, title }) =>
+                entry(appSettingsPath(project, key), `${title} (settings)`, current === key),
+              )}
+            </ul>`
+        : ''
+    }
+    ${
+      adminPages.length > 0
+        ? html`<h2>Administration</h2>
+            <ul>
+              ${adminPages.map(({ key, title }) => entry(appAdminPath(key), title, current === key))}
             </ul>`
         : ''
     }

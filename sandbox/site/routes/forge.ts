@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Forge } from '../../forge/forge';
 import type { Extension, Frame, Viewer } from '../../forge/frames';
+import { findModule } from '../../forge/manifest';
 import { FunctionFailure } from '../../forge/runtime/failure';
 import { placeSchema, readExtension, readViewer } from '../jira/read-extension';
 import type { Place } from '../jira/read-extension';
@@ -77,19 +78,25 @@ export function forgeRoutes({ forge, session, site, readerFor }: ForgeRoutesOpti
 
   async function readPlace(
     context: Context,
+    moduleKey: string,
     place: Place,
   ): Promise<{ viewer: Viewer; extension: Extension }> {
     const reader = readerFor(session.person(context));
     const [viewer, extension] = await Promise.all([
       readViewer(reader),
-      readExtension(reader, place, context.req.header('referer') ?? site),
+      readExtension(
+        reader,
+        place,
+        findModule(forge.manifest, moduleKey)?.type,
+        context.req.header('referer') ?? site,
+      ),
     ]);
     return { viewer, extension };
   }
 
   app.post('/frames', async (context) => {
     const { moduleKey, place, resource, modal } = requests.frame.parse(await context.req.json());
-    const { viewer, extension } = await readPlace(context, place);
+    const { viewer, extension } = await readPlace(context, moduleKey, place);
     const frame = forge.openFrame({
       moduleKey,
       viewer,
@@ -123,7 +130,7 @@ export function forgeRoutes({ forge, session, site, readerFor }: ForgeRoutesOpti
 
   app.post('/status', async (context) => {
     const { moduleKey, place } = requests.status.parse(await context.req.json());
-    const { viewer, extension } = await readPlace(context, place);
+    const { viewer, extension } = await readPlace(context, moduleKey, place);
     try {
       return context.json((await forge.dynamicProperties(moduleKey, viewer, extension)) ?? {});
     } catch (error) {

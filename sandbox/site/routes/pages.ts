@@ -5,7 +5,14 @@ import type { Manifest } from '../../forge/manifest';
 import { readBacklog } from '../jira/read-backlog';
 import type { JiraReader } from '../jira/reader';
 import { Unreadable } from '../jira/reader';
-import { boardsSchema, commentsSchema, issueSchema, projectSchema, projectsSchema } from '../jira/schemas';
+import {
+  boardsSchema,
+  commentsSchema,
+  issueSchema,
+  permissionsSchema,
+  projectSchema,
+  projectsSchema,
+} from '../jira/schemas';
 import type { Board, Project } from '../jira/schemas';
 import { backlogPage } from '../pages/backlog';
 import { issuePage } from '../pages/issue';
@@ -34,6 +41,32 @@ async function boardsOf(reader: JiraReader, { key, projectTypeKey }: Project): P
 export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: PageRoutesOptions): Hono {
   const app = new Hono();
   const pages = manifest.modules['jira:projectPage'];
+  const settingsPages = manifest.modules['jira:projectSettingsPage'];
+  const adminPages = manifest.modules['jira:adminPage'];
+
+  /** Jira shows an app's settings to those who may change the space's or the site's own. */
+  async function mayAdminister(reader: JiraReader, project?: Project): Promise<boolean> {
+    const permission = project ? 'ADMINISTER_PROJECTS' : 'ADMINISTER';
+    const query = new URLSearchParams({
+      permissions: permission,
+      ...(project ? { projectKey: project.key } : {}),
+    });
+    const { permissions } = await reader.read(
+      `/rest/api/3/mypermissions?${query.toString()}`,
+      permissionsSchema,
+    );
+    return permissions[permission]?.havePermission === true;
+  }
+
+  const appPlace = (module: { key: string; title: string }, project?: Project): Html =>
+    html`<h1 class="visually-hidden">${module.title}</h1>
+      <div
+        class="app-page"
+        data-open="page"
+        data-module="${module.key}"
+        data-title="${module.title}"
+        ${project ? html`data-project="${project.key}"` : ''}
+      ></div>`;
 
   async function show(
     context: Context,
@@ -52,6 +85,10 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
         appOrigin,
         path: context.req.path,
         projects: await projectsOf(readerFor(person)).catch(() => []),
+        adminPages:
+          adminPages.length > 0 && (await mayAdminister(readerFor(person)).catch(() => false))
+            ? adminPages
+            : [],
       },
       place,
       content,
@@ -62,11 +99,13 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
   async function inProject(
     context: Context,
     project: Project,
-    rest: Omit<Place, 'project' | 'boards' | 'pages'>,
+    rest: Omit<Place, 'project' | 'boards' | 'pages' | 'settingsPages'>,
     content: Html,
   ): Promise<Response> {
-    const boards = await boardsOf(readerFor(session.person(context)), project);
-    return show(context, { ...rest, project, boards, pages }, content);
+    const reader = readerFor(session.person(context));
+    const boards = await boardsOf(reader, project);
+    const settings = settingsPages.length > 0 && (await mayAdminister(reader, project)) ? settingsPages : [];
+    return show(context, { ...rest, project, boards, pages, settingsPages: settings }, content);
   }
 
   app.use(async (context, next) => {
@@ -164,15 +203,30 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
       context,
       project,
       { title: module.title, current: module.key, wide: true },
-      html`<h1 class="visually-hidden">${module.title}</h1>
-        <div
-          class="app-page"
-          data-open="page"
-          data-module="${module.key}"
-          data-title="${module.title}"
-          data-project="${project.key}"
-        ></div>`,
+      appPlace(module, project),
     );
+  });
+
+  app.get('/jira/software/c/projects/:key/settings/apps/:module', async (context) => {
+    const { key, module: wanted } = context.req.param();
+    const reader = readerFor(session.person(context));
+    const module = settingsPages.find((candidate) => candidate.key === wanted);
+    const project = await reader.read(`/rest/api/3/project/${encodeURIComponent(key)}`, projectSchema);
+    if (!module || !(await mayAdminister(reader, project)))
+      throw new Unreadable(404, 'No app has settings of that name that you may see here.');
+    return inProject(
+      context,
+      project,
+      { title: module.title, current: module.key, wide: true },
+      appPlace(module, project),
+    );
+  });
+
+  app.get('/jira/settings/apps/:module', async (context) => {
+    const module = adminPages.find((candidate) => candidate.key === context.req.param('module'));
+    if (!module || !(await mayAdminister(readerFor(session.person(context)))))
+      throw new Unreadable(404, 'No app has a page of that name that you may see.');
+    return show(context, { title: module.title, current: module.key, wide: true }, appPlace(module));
   });
 
   app.get('/browse/:key', async (context) => {
