@@ -103,3 +103,6 @@ export function callFunction(
   if (!call) throw new JqlProblem(`Unable to find JQL function '${name}(${args.join(', ')})'.`);
   return call(context, args);
 }
+
+/** The names of all functions there are, in lower case. */
+export const functionNames: readonly string[] = Object.keys(functions);

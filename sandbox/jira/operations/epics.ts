@@ -26,7 +26,7 @@ import { parentSetter } from './system-setters';
 const PAGE = 50;
 
 /** @throws {Refusal} 404 when it is no epic of a company-managed project that may be seen */
-function requireEpic(call: Call, idOrKey: string): IssueRecord {
+export function requireEpic(call: Call, idOrKey: string): IssueRecord {
   requireCaller(call);
   const issue = requireIssue(call, idOrKey);
   if (call.site.typeOf(issue).level !== 1 || call.site.projectOf(issue).style === 'team') {

@@ -1,4 +1,5 @@
 import { assigneeOperations } from './assignee';
+import { boardDetailOperations } from './board-details';
 import { boardIssueOperations } from './board-issues';
 import { boardMakingOperations } from './board-making';
 import { boardOperations } from './boards';
@@ -14,6 +15,7 @@ import { issueCreatingOperations } from './issue-creating';
 import { issueEditingOperations } from './issue-editing';
 import { issueReadingOperations } from './issue-reading';
 import { jqlOperations } from './jql';
+import { jqlHelpOperations } from './jql-help';
 import { linkOperations } from './links';
 import type { Operation } from './operation';
 import { permissionOperations } from './permissions';
@@ -60,8 +62,10 @@ export const operations: readonly Operation[] = [
   ...userOperations,
   ...permissionOperations,
   ...jqlOperations,
+  ...jqlHelpOperations,
   ...boardOperations,
   ...boardMakingOperations,
+  ...boardDetailOperations,
   ...boardIssueOperations,
   ...epicOperations,
   ...filterOperations,

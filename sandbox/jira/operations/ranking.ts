@@ -61,7 +61,7 @@ function gap(
   return side === 'before' ? { low, high: anchor.rank } : { low: anchor.rank, high };
 }
 
-function rankIssues(
+export function rankIssues(
   call: Call,
   issues: readonly IssueRecord[],
   anchor: IssueRecord,

@@ -59,7 +59,7 @@ function sprintsOf(call: Call, board: BoardRecord): SprintRecord[] {
   const order = { closed: 0, active: 1, future: 2 } as const;
   return site.sprints
     .filter(({ id, boardId }) => boardId === board.id || foreign.has(id))
-    .sort((a, b) => order[a.state] - order[b.state] || a.id - b.id);
+    .sort((a, b) => order[a.state] - order[b.state] || (a.place ?? a.id) - (b.place ?? b.id));
 }
 
 function list(call: Call): Answer {

@@ -123,6 +123,8 @@ export const sprintRecord = z.object({
   completed: maybeInstant,
   created: instant,
   goal: z.string(),
+  /** Where it stands among the sprints of its state, when it was moved; else by its id. */
+  place: z.number().optional(),
 });
 
 export const issueRecord = z.object({

@@ -1,0 +1,103 @@
+/** What a board has beside its issues, and the rarer moves: swapping sprints, ranking epics. */
+import { z } from 'zod';
+import { refusal } from '../refusal';
+import { projectStub } from '../shapes/project';
+import { partShape } from '../shapes/common';
+import { canInProject, canOnIssue } from '../state/permissions';
+import type { IssueRecord, ProjectRecord } from '../state/records';
+import { need } from '../state/site';
+import { boardIssues } from './board-issues';
+import { requireBoard } from './boards';
+import { requireEpic } from './epics';
+import { bodyOf, noContent, ok, param, type Answer, type Call, type Operation } from './operation';
+import { pageBean, pageRequest } from './paging';
+import { rankIssues } from './ranking';
+import { requireSprint } from './sprints';
+
+const PAGE = 50;
+
+/** Projects with issues on the board. */
+function projectsOf(call: Call): ProjectRecord[] {
+  const board = requireBoard(call, param(call, 'boardId'));
+  const ids = new Set([board.projectId, ...boardIssues(call, board).map(({ projectId }) => projectId)]);
+  return [...ids].map((id) => need(call.site.projects.get(id), `project ${id}`));
+}
+
+function boardProjects(call: Call): Answer {
+  const page = pageRequest(call, PAGE, PAGE);
+  return ok(pageBean(projectsOf(call), page, (project) => projectStub(call.site, project)));
+}
+
+function boardVersions(call: Call): Answer {
+  const ids = new Set(projectsOf(call).map(({ id }) => id));
+  const released = call.query.text('released');
+  const versions = call.site.parts.filter(
+    (part) =>
+      part.kind === 'version' &&
+      ids.has(part.projectId) &&
+      (released === undefined || String(part.released) === released),
+  );
+  return ok(
+    pageBean(versions, pageRequest(call, PAGE, PAGE), (version) => ({
+      ...partShape(call.site, version),
+      id: version.id,
+      projectId: version.projectId,
+    })),
+  );
+}
+
+/** Nobody can make one here. */
+function quickFilters(call: Call): Answer {
+  requireBoard(call, param(call, 'boardId'));
+  return ok(pageBean([], pageRequest(call, PAGE, PAGE), () => ({})));
+}
+
+/** Each takes the other's place in the lists. */
+function swap(call: Call): Answer {
+  const { site } = call;
+  const sprint = requireSprint(call, param(call, 'sprintId'));
+  const { sprintToSwapWith } = bodyOf(call, z.looseObject({ sprintToSwapWith: z.number().int() }));
+  const other = requireSprint(call, String(sprintToSwapWith));
+  for (const { boardId } of [sprint, other]) {
+    const project = need(site.projects.get(requireBoard(call, String(boardId)).projectId), 'the project');
+    if (!canInProject(site, call.caller, 'MANAGE_SPRINTS_PERMISSION', project)) {
+      throw refusal(403, 'You must have the Manage Sprints permission to do that.');
+    }
+  }
+  site.sprints.put({ ...sprint, place: other.place ?? other.id });
+  site.sprints.put({ ...other, place: sprint.place ?? sprint.id });
+  return noContent;
+}
+
+function rankEpic(call: Call): Answer {
+  const epic = requireEpic(call, param(call, 'epicIdOrKey'));
+  const body = bodyOf(
+    call,
+    z.looseObject({
+      rankBeforeEpic: z.coerce.string().optional(),
+      rankAfterEpic: z.coerce.string().optional(),
+    }),
+  );
+  const [before, after] = [body.rankBeforeEpic, body.rankAfterEpic];
+  const anchor = before ?? after;
+  if (anchor === undefined || (before !== undefined && after !== undefined)) {
+    throw refusal(400, "One of 'rankBeforeEpic' and 'rankAfterEpic' is required.");
+  }
+  const other: IssueRecord = requireEpic(call, anchor);
+  if (!canOnIssue(call.site, call.caller, 'SCHEDULE_ISSUES', epic)) {
+    throw refusal(403, 'You do not have permission to rank this issue.');
+  }
+  call.countWrite(epic.id);
+  rankIssues(call, [epic], other, before === undefined ? 'after' : 'before');
+  return noContent;
+}
+
+const one = '/rest/agile/1.0/board/:boardId';
+
+export const boardDetailOperations: readonly Operation[] = [
+  { method: 'GET', path: `${one}/project`, run: boardProjects },
+  { method: 'GET', path: `${one}/version`, run: boardVersions },
+  { method: 'GET', path: `${one}/quickfilter`, run: quickFilters },
+  { method: 'POST', path: '/rest/agile/1.0/sprint/:sprintId/swap', run: swap },
+  { method: 'PUT', path: '/rest/agile/1.0/epic/:epicIdOrKey/rank', run: rankEpic },
+];
