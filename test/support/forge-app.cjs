@@ -109,6 +109,30 @@ const functions = {
       filtered: textsOf(filtered),
     };
   },
+  secrets: async ({ payload }) => {
+    await kvs.setSecret(payload.key, payload.value);
+    const read = await kvs.getSecret(payload.key);
+    const asValue = await kvs.get(payload.key);
+    await kvs.deleteSecret(payload.key);
+    return { read, asValue: asValue ?? null, after: (await kvs.getSecret(payload.key)) ?? null };
+  },
+  batch: async ({ payload }) => {
+    const set = await kvs.batchSet(payload.items);
+    const keys = payload.items.map(({ key }) => ({ key }));
+    const got = await kvs.batchGet(keys);
+    const gone = await kvs.batchDelete(keys);
+    return {
+      failed: set.failedKeys.map(({ key, error }) => `${key}: ${error.code}`),
+      got: got.successfulKeys.map(({ value }) => value),
+      gone: gone.successfulKeys.length,
+    };
+  },
+  many: ({ payload }) => {
+    let transaction = kvs.transact();
+    for (let at = 0; at < payload.count; at += 1) transaction = transaction.set(`many-${at}`, at);
+    return transaction.execute();
+  },
+  only: ({ payload }) => kvs.set('only', payload.value, { keyPolicy: 'FAIL_IF_EXISTS' }),
   exchange: ({ payload }) =>
     kvs
       .transact()

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openKvs } from '../../../sandbox/forge/kvs/service';
 import type { KvsService } from '../../../sandbox/forge/kvs/service';
 import { startTrying } from '../../support/trying-sandbox';
+import type { TryingSandbox } from '../../support/trying-sandbox';
 
 describe('the key-value store through @forge/kvs', () => {
   test('keeps, finds by index, page and filter, and exchanges only while a condition holds', async () => {
@@ -42,6 +43,50 @@ describe('the key-value store through @forge/kvs', () => {
     } finally {
       await sandbox.close();
     }
+  });
+});
+
+describe('what else @forge/kvs can do', () => {
+  let sandbox: TryingSandbox;
+  beforeAll(async () => {
+    sandbox = await startTrying();
+  });
+  afterAll(() => sandbox.close());
+
+  test('secrets are no values, and go when told to', async () => {
+    await expect(sandbox.invokeAs('Ada', 'secrets', { key: 'token', value: 's3cret' })).resolves.toEqual({
+      read: 's3cret',
+      asValue: null,
+      after: null,
+    });
+  });
+
+  test('batches: each item for itself, 25 at most', async () => {
+    const items = [
+      { key: 'one', value: 1 },
+      { key: 'a/b', value: 2 },
+    ];
+    await expect(sandbox.invokeAs('Ada', 'batch', { items })).resolves.toEqual({
+      failed: ['a/b: INVALID_KEY'],
+      got: [1],
+      gone: 1,
+    });
+    const many = Array.from({ length: 26 }, (_, at) => ({ key: `key-${at}`, value: at }));
+    await expect(sandbox.invokeAs('Ada', 'batch', { items: many })).rejects.toThrow('1 to 25 items');
+  });
+
+  test('transactions: 25 operations at most', async () => {
+    await sandbox.invokeAs('Ada', 'many', { count: 25 });
+    await expect(sandbox.invokeAs('Ada', 'kept', { key: 'many-24' })).resolves.toBe(24);
+    await expect(sandbox.invokeAs('Ada', 'many', { count: 26 })).rejects.toThrow('1 to 25 operations');
+  });
+
+  test('the first of two who set the same key wins when both ask for that', async () => {
+    const both = await Promise.allSettled([
+      sandbox.invokeAs('Ada', 'only', { value: 'Ada' }),
+      sandbox.invokeAs('Vera', 'only', { value: 'Vera' }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 
