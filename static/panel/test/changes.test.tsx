@@ -142,14 +142,14 @@ describe('splitting', () => {
     fireEvent.click(button('Apply'));
     await screen.findByText('Done. 2 work items changed, one of them new.');
     expect(calls).toEqual(['apply digest-1 without link']);
-    expect(source.asked).toEqual(['reread']);
+    expect(source.asked).toEqual(['refresh 10012 10050']);
     fireEvent.click(button('SHOP-50'));
     expect(opened).toEqual(['SHOP-50']);
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(button('Undo'));
     await screen.findByText('Taken back. Jira is as it was before.');
     expect(calls).toEqual(['apply digest-1 without link', `undo ${changeId}`]);
-    expect(source.asked).toEqual(['reread', 'reread']);
+    expect(source.asked).toEqual(['refresh 10012 10050', 'refresh']);
   });
 
   it('keeps the way back open after the dialog is closed', async () => {
