@@ -63,7 +63,9 @@ export function withScreens(
         return { ...answer, body: JSON.stringify({ transitions: ways }) };
       }
       const { transition, fields } = bodySchema.parse(request.body);
-      const way = change([...(await shown(issue)).ways], issue).find(({ id }) => id === transition.id);
+      const { answer, ways } = await shown(issue);
+      if (answer.status !== 200) return answer;
+      const way = ways.find(({ id }) => id === transition.id);
       if (!way) return refused({ transition: 'This transition is not valid for this work item.' });
       const screen = z
         .record(z.string(), z.looseObject({ required: z.boolean() }))
