@@ -5,6 +5,7 @@ import type { Forge } from '../forge';
 import { FunctionFailure } from '../runtime/failure';
 import { defaultForgeSwitches } from '../switches';
 import { controlPage } from './page';
+import type { ForgeReport } from './report';
 
 export const FORGE_CONTROL_PATH = '/__control/forge';
 
@@ -16,26 +17,6 @@ export interface ControlOptions {
 }
 
 const clockSchema = z.strictObject({ seconds: z.coerce.number().positive() });
-
-/** What the control page and whoever asks for JSON are told. */
-export interface ForgeReport {
-  readonly switches: Forge['switches'];
-  readonly now: string;
-  readonly points: { readonly used: number; readonly perHour: number };
-  readonly deliveries: readonly {
-    readonly function: string;
-    readonly module: string;
-    readonly due: string;
-    readonly tries: number;
-  }[];
-  readonly schedules: readonly {
-    readonly key: string;
-    readonly interval: string;
-    readonly next: string;
-    readonly runs: number;
-  }[];
-  readonly problems: readonly string[];
-}
 
 function reportOf({ forge, points, problems }: ControlOptions): ForgeReport {
   const instant = (at: number): string => new Date(at).toISOString();

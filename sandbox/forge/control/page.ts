@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { licenseState } from '../license';
-import type { ForgeReport } from './control';
+import type { ForgeReport } from './report';
 
 type Html = ReturnType<typeof html>;
 type LicenseState = (typeof licenseState.options)[number];
