@@ -47,6 +47,12 @@ describe('the site, as an independent client sees it', () => {
       people.some(({ displayName }) => displayName === 'Vera Lindqvist'),
       false,
     );
+    const named = await jira.userSearch.findUsers({ query: 'Vera' });
+    assert.deepEqual(
+      named.map(({ displayName }) => displayName),
+      ['Vera Lindqvist'],
+    );
+    assert.ok((await jira.users.getAllUsers({ maxResults: 1000 })).length > people.length);
     const forIssue = await jira.userSearch.findAssignableUsers({ issueKey: issue.key, query: 'Dev' });
     assert.deepEqual(
       forIssue.map(({ displayName }) => displayName),
@@ -205,6 +211,7 @@ describe('the site, as an independent client sees it', () => {
       body: { name: 'Mine still', jql: 'project = AUTOTEST ORDER BY key' },
     });
     assert.equal(changed.name, 'Mine still');
+    assert.deepEqual(await jira.filters.getFavouriteFilters(), []);
     await jira.filters.deleteFilter({ id: Number(filter.id) });
     assert.ok((await refused(jira.filters.getFilter({ id: Number(filter.id) }))).status >= 400);
   });
@@ -218,6 +225,8 @@ describe('the site, as an independent client sees it', () => {
     const method = await ask('search/approximate-count');
     assert.deepEqual([method.status, method.headers.get('allow')], [405, 'POST']);
     assert.equal(method.body.detail, "Method 'GET' is not supported.");
+    // What is not served is owned up to, even where a key could stand.
+    assert.equal((await ask('issue/picker')).status, 501);
     const parameter = await ask(`issue/${issue.key}/comment?maxResults=x`);
     assert.equal(parameter.body.detail, "Failed to convert 'maxResults' with value: 'x'");
   });

@@ -153,6 +153,15 @@ const one = '/rest/api/3/filter/:id';
 
 export const filterOperations: readonly Operation[] = [
   { method: 'POST', path: '/rest/api/3/filter', run: make },
+  {
+    method: 'GET',
+    path: '/rest/api/3/filter/favourite',
+    // Nobody can mark one here, so nobody has.
+    run: (call) => {
+      requireCaller(call);
+      return ok([]);
+    },
+  },
   { method: 'GET', path: '/rest/api/3/filter/my', run: mine },
   { method: 'GET', path: '/rest/api/3/filter/search', run: search },
   { method: 'GET', path: one, run: (call) => ok(whole(call, filterOf(call))) },

@@ -48,6 +48,33 @@ function matches(user: UserRecord, query: string): boolean {
   );
 }
 
+/** Those of a search, by the start of a name, a word of it or the address; or one by account id. */
+function search(call: Call): Answer {
+  requireCaller(call);
+  const { query } = call;
+  const accountId = query.text('accountId');
+  const text = query.text('query');
+  if (accountId === undefined && text === undefined)
+    throw refusal(400, 'At least one of the query parameters must be given: accountId, query, property.');
+  return page(
+    call,
+    (user) => !user.former && (accountId ?? user.id) === user.id && matches(user, text ?? ''),
+  );
+}
+
+/** Everybody, those who left and apps included. */
+function everybody(call: Call): Answer {
+  requireCaller(call);
+  return page(call, () => true);
+}
+
+function page(call: Call, test: (user: UserRecord) => boolean): Answer {
+  const startAt = call.query.integer('startAt', 0);
+  const limit = Math.min(call.query.integer('maxResults', PAGE), SEARCH_CAP);
+  const people = call.site.users.filter(test);
+  return ok(people.slice(startAt, startAt + limit).map((user) => userShape(call.site, user)));
+}
+
 function assignable(call: Call): Answer {
   requireCaller(call);
   const { site, caller, query } = call;
@@ -76,5 +103,8 @@ export const userOperations: readonly Operation[] = [
   { method: 'GET', path: '/rest/api/3/myself', run: (call) => ok(ownShape(call, requireCaller(call))) },
   { method: 'GET', path: '/rest/api/3/user', run: getUser },
   { method: 'GET', path: '/rest/api/3/user/bulk', run: bulk },
+  { method: 'GET', path: '/rest/api/3/user/search', run: search },
+  { method: 'GET', path: '/rest/api/3/users', run: everybody },
+  { method: 'GET', path: '/rest/api/3/users/search', run: everybody },
   { method: 'GET', path: '/rest/api/3/user/assignable/search', run: assignable },
 ];

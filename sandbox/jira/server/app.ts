@@ -12,7 +12,7 @@ import { costOf, type Limits } from './limits';
 import type { Recorder } from './recorder';
 import { Router, type Match } from './router';
 import { signIn } from './sign-in';
-import { whyUnserved } from './unserved';
+import { isMistaken, whyUnserved } from './unserved';
 
 /** Sent by the Forge host with calls that count against an app's points. */
 export const CHARGED_HEADER = 'x-sandbox-charged-app';
@@ -165,7 +165,7 @@ class Server {
   #match(method: string, path: string): Match {
     const segments = decode(path);
     const match = this.#router.find(method, segments);
-    if (match) return match;
+    if (match && !isMistaken(method, match.operation.path, segments)) return match;
     throw whyUnserved(method, path, segments, this.#router.methods(segments));
   }
 

@@ -63,6 +63,7 @@ GET /rest/api/3/field/:fieldId/context/projectmapping
 GET POST PUT /rest/api/3/field/:fieldId/context/:contextId/option
 GET /rest/api/3/field/:fieldId/screens
 POST /rest/api/3/filter
+GET /rest/api/3/filter/favourite
 GET /rest/api/3/filter/my
 GET /rest/api/3/filter/search
 DELETE GET PUT /rest/api/3/filter/:id
@@ -79,6 +80,7 @@ POST /rest/api/3/issue/properties
 POST /rest/api/3/issue/properties/multi
 DELETE PUT /rest/api/3/issue/properties/:propertyKey
 PUT /rest/api/3/issue/unarchive
+POST /rest/api/3/issue/watching
 DELETE GET PUT /rest/api/3/issue/:issueIdOrKey
 PUT /rest/api/3/issue/:issueIdOrKey/assignee
 POST /rest/api/3/issue/:issueIdOrKey/attachments
@@ -126,6 +128,7 @@ DELETE GET PUT /rest/api/3/priority/:id
 GET POST /rest/api/3/project
 GET /rest/api/3/project/recent
 GET /rest/api/3/project/search
+GET /rest/api/3/project/type
 DELETE GET PUT /rest/api/3/project/:projectIdOrKey
 GET /rest/api/3/project/:projectIdOrKey/component
 GET /rest/api/3/project/:projectIdOrKey/components

@@ -3,6 +3,18 @@ import { problem, Unserved, type Refusal } from '../refusal';
 import { closedFamilies, knownPaths } from './known-operations';
 import { fit } from './router';
 
+const parameters = (segments: readonly string[]): number =>
+  segments.filter((segment) => segment.startsWith(':')).length;
+
+/** Whether a fixed word of Jira's would be taken for a parameter here: `filter/favourite` is no filter. */
+export function isMistaken(method: string, template: string, path: readonly string[]): boolean {
+  const taken = parameters(template.split('/'));
+  return knownPaths.some(
+    ({ methods, segments }) =>
+      methods.includes(method) && parameters(segments) < taken && fit(segments, path) !== undefined,
+  );
+}
+
 /** Why there is no answer: the stand-in's gap (501), the wrong method (405) or a path Jira does not have (404). */
 export function whyUnserved(
   method: string,
