@@ -74,7 +74,6 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     plant(site, await options.seed());
     await store.flush();
   }
-  site.events = [];
   const events = new ProductEvents(site);
   const limits = new Limits(() => site.switches);
   const unimplemented: string[] = [];
@@ -89,7 +88,6 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     },
     recorder: recorderOf(),
     afterRun: (actor) => {
-      site.events = [];
       const told = events.take(actor);
       return () => {
         for (const event of told) for (const listen of listeners) listen(event);

@@ -33,7 +33,7 @@ export function customItem(
   };
 }
 
-/** Writes an issue with its history, and tells of it. Without items nothing changed and nothing is written. */
+/** Writes an issue with its history. Without items nothing changed and nothing is written. */
 export function changeIssue(
   call: Call,
   issue: IssueRecord,
@@ -52,7 +52,6 @@ export function changeIssue(
     created: now,
     items: [...items],
   });
-  site.tell('updated', changed, call.caller?.id ?? null, items);
   return changed;
 }
 

@@ -61,7 +61,6 @@ export function addComment(call: Call, issue: IssueRecord, body: Record<string, 
   };
   site.comments.put(comment);
   site.issues.put({ ...issue, updated: now });
-  site.tell('commented', issue, caller?.id ?? null, []);
   return comment;
 }
 

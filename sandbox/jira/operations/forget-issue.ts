@@ -13,5 +13,4 @@ export function forgetIssue(call: Call, issue: IssueRecord): void {
   site.followers.delete(issue.id);
   site.properties.delete(issue.id);
   site.issues.delete(issue.id);
-  site.tell('deleted', issue, call.caller?.id ?? null, []);
 }

@@ -152,7 +152,6 @@ function createIssue(call: Call, request: CreateRequest): Record<string, string>
   site.issues.put(issue);
   for (const { key, value } of request.properties) putProperty(site, issue, key, value);
   for (const link of links) site.links.put({ ...link, id: site.nextId('link') });
-  site.tell('created', issue, call.caller?.id ?? null, []);
   return { id: String(issue.id), key: issue.key, self: apiUrl(site, `issue/${issue.id}`) };
 }
 

@@ -46,7 +46,6 @@ function note(call: Call, issue: IssueRecord, text: string, other: IssueRecord, 
     ],
   });
   site.issues.put({ ...issue, updated: site.now() });
-  site.tell('linked', issue, call.caller?.id ?? null, []);
 }
 
 /** Both ends remember it. */

@@ -21,7 +21,6 @@ import {
   typeRecord,
   userRecord,
   worklogRecord,
-  type ChangeItem,
   type IssueRecord,
   type LinkRecord,
   type ProjectRecord,
@@ -48,17 +47,6 @@ export interface PropertyIndex {
   readonly path: string;
   readonly type: 'number' | 'string' | 'text' | 'date' | 'user';
   readonly alias?: string;
-}
-
-/** One change of an issue, told once it is durable. */
-export interface IssueEvent {
-  readonly kind: 'created' | 'updated' | 'deleted' | 'commented' | 'linked';
-  readonly issueId: string;
-  readonly issueKey: string;
-  readonly projectId: string;
-  /** Account id of who did it. */
-  readonly actor: string | null;
-  readonly changes: readonly ChangeItem[];
 }
 
 /** The site's data with the look-ups operations need. */
@@ -96,7 +84,6 @@ export class Site {
 
   switches: Switches = defaultSwitches();
   propertyIndexes: readonly PropertyIndex[] = [];
-  events: IssueEvent[] = [];
 
   constructor(
     readonly store: Store,
@@ -183,22 +170,6 @@ export class Site {
   sprintIdsOf(issue: IssueRecord): readonly number[] {
     const parent = issue.parentId === null ? undefined : this.issues.get(issue.parentId);
     return parent && this.typeOf(issue).level === -1 ? parent.sprintIds : issue.sprintIds;
-  }
-
-  tell(
-    kind: IssueEvent['kind'],
-    issue: IssueRecord,
-    actor: string | null,
-    changes: readonly ChangeItem[],
-  ): void {
-    this.events.push({
-      kind,
-      issueId: String(issue.id),
-      issueKey: issue.key,
-      projectId: String(issue.projectId),
-      actor,
-      changes,
-    });
   }
 }
 
