@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { refusal } from '../refusal';
 import { apiUrl, personShape } from '../shapes/common';
-import { canOnIssue } from '../state/permissions';
+import { canOnIssue, isDeleted } from '../state/permissions';
 import type { FollowersRecord, IssueRecord, UserRecord } from '../state/records';
 import {
   jsonBody,
@@ -60,7 +60,7 @@ function requireWatcher(call: Call, issue: IssueRecord, accountId: string): User
     throw refusal(403, 'You do not have permission to manage the watcher list.');
   }
   const user = call.site.users.get(accountId);
-  if (!user || user.former) throw refusal(404, 'The user does not exist.');
+  if (!user || isDeleted(call.site, user)) throw refusal(404, 'The user does not exist.');
   return user;
 }
 

@@ -119,7 +119,7 @@ function refuseMissing(call: Call, project: ProjectRecord, type: TypeRecord, iss
   }
   for (const field of screenFields(call, project, type, 'create')) {
     const custom = field.id.startsWith('customfield_');
-    if (custom && isRequired(project, type, field.id) && (issue.custom[field.id] ?? null) === null) {
+    if (custom && isRequired(call.site, project, type, field) && (issue.custom[field.id] ?? null) === null) {
       errors[field.id] = `${field.name} is required.`;
     }
   }

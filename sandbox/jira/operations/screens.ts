@@ -33,11 +33,17 @@ const ADD_REMOVE = new Set(['labels', 'components', 'versions', 'fixVersions']);
 /** Fields nobody sets on a screen. */
 const HIDDEN_KINDS = new Set(['rank', 'epic-link']);
 
+/** Whether a switch names the field for that project. */
+function isSwitched(
+  switches: Site['switches']['unscreened'],
+  project: ProjectRecord,
+  { id, name }: FieldShape,
+): boolean {
+  return switches.some((each) => each.project === project.key && (each.field === id || each.field === name));
+}
+
 function onScreen(site: Site, project: ProjectRecord, field: FieldShape): boolean {
-  const switched = site.switches.unscreened.some(
-    (each) => each.project === project.key && (each.field === field.id || each.field === field.name),
-  );
-  return !switched && !project.unscreened.includes(field.id);
+  return !isSwitched(site.switches.unscreened, project, field) && !project.unscreened.includes(field.id);
 }
 
 function fits(site: Site, project: ProjectRecord, type: TypeRecord, field: FieldShape): boolean {
@@ -66,11 +72,12 @@ export function screenFields(
   );
 }
 
-export function isRequired(project: ProjectRecord, type: TypeRecord, fieldId: string): boolean {
+export function isRequired(site: Site, project: ProjectRecord, type: TypeRecord, field: FieldShape): boolean {
   return (
-    REQUIRED.includes(fieldId) ||
-    project.required.includes(fieldId) ||
-    (fieldId === 'parent' && type.level === -1)
+    REQUIRED.includes(field.id) ||
+    project.required.includes(field.id) ||
+    isSwitched(site.switches.required, project, field) ||
+    (field.id === 'parent' && type.level === -1)
   );
 }
 
@@ -109,7 +116,7 @@ export function metaShape(
   field: FieldShape,
 ): Record<string, unknown> {
   return {
-    required: isRequired(project, type, field.id),
+    required: isRequired(view.site, project, type, field),
     schema: field.schema,
     name: field.name,
     key: field.id,

@@ -5,7 +5,7 @@ import type { Category, StatusRecord } from '../state/records';
 import { ok, requireCaller, type Answer, type Call, type Operation } from './operation';
 import { pageBean, pageRequest } from './paging';
 import { requireProject } from './require-project';
-import { screenFields } from './screens';
+import { isRequired, screenFields } from './screens';
 import { need } from '../state/site';
 
 const STATUS_PAGE = 200;
@@ -73,7 +73,7 @@ function projectFields(call: Call): Answer {
           projectId: project.id,
           workTypeId: id,
           fieldId: field.id,
-          isRequired: project.required.includes(field.id) || field.id === 'summary',
+          isRequired: isRequired(call.site, project, type, field),
           description: '',
         }));
       });

@@ -1,6 +1,6 @@
 import { refusal } from '../refusal';
 import { userShape } from '../shapes/common';
-import { canInProject, visibleProjects } from '../state/permissions';
+import { canInProject, isDeleted, visibleProjects } from '../state/permissions';
 import type { UserRecord } from '../state/records';
 import { ok, requireCaller, requireIssue, type Answer, type Call, type Operation } from './operation';
 
@@ -90,7 +90,7 @@ function assignable(call: Call): Answer {
   const people = site.users.filter(
     (user) =>
       user.active &&
-      !user.former &&
+      !isDeleted(site, user) &&
       user.kind === 'atlassian' &&
       canInProject(site, user, 'ASSIGNABLE_USER', project) &&
       (query.text('accountId') ?? user.id) === user.id &&

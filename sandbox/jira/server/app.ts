@@ -13,6 +13,7 @@ import type { Recorder } from './recorder';
 import { Router, type Match } from './router';
 import { signIn } from './sign-in';
 import { isMistaken, whyUnserved } from './unserved';
+import { latencyOf } from './latency';
 
 /** Sent by the Forge host with calls that count against an app's points. */
 export const CHARGED_HEADER = 'x-sandbox-charged-app';
@@ -170,9 +171,8 @@ class Server {
   }
 
   async #latency(): Promise<void> {
-    const { latency } = this.parts.site.switches;
-    const [from, to] = typeof latency === 'number' ? [latency, latency] : latency;
-    if (to > 0) await wait(from + Math.random() * (to - from));
+    const time = latencyOf(this.parts.site.switches.latency);
+    if (time > 0) await wait(time);
   }
 
   #refuse(error: unknown, what: string): Response {

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal';
-import type { Caller } from '../state/permissions';
+import { isDeleted, type Caller } from '../state/permissions';
 import type { Site } from '../state/site';
 
 /**
@@ -15,7 +15,7 @@ export function signIn(site: Site, authorization: string | undefined): Caller {
       each.email.toLowerCase() === email?.toLowerCase() &&
       each.token === token &&
       each.active &&
-      !each.former,
+      !isDeleted(site, each),
   );
   if (!user) {
     throw new Refusal(

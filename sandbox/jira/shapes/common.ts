@@ -1,6 +1,7 @@
 /** Small shapes that many answers contain. Ids are strings or numbers exactly as Jira has them. */
 import { createHash } from 'node:crypto';
 import type { Category, PartRecord, StatusRecord, TypeRecord, UserRecord } from '../state/records';
+import { isDeleted } from '../state/permissions';
 import type { Site } from '../state/site';
 import { PRIORITIES, RESOLUTIONS } from '../state/planting/basics';
 
@@ -42,8 +43,8 @@ export function userShape(site: Site, user: UserRecord): Record<string, unknown>
     self: apiUrl(site, `user?accountId=${encodeURIComponent(user.id)}`),
     accountId: user.id,
     avatarUrls: avatarUrls(site, 'user', user.id),
-    displayName: user.former ? 'Former user' : user.name,
-    active: user.active && !user.former,
+    displayName: isDeleted(site, user) ? 'Former user' : user.name,
+    active: user.active && !isDeleted(site, user),
     timeZone: user.timeZone,
     accountType: user.kind,
   };

@@ -52,6 +52,11 @@ export const globalPermissions: ReadonlySet<string> = new Set([
 /** `null` stands for somebody who did not sign in. */
 export type Caller = UserRecord | null;
 
+/** Deleted from the start, or by the switch. */
+export function isDeleted(site: Site, user: UserRecord): boolean {
+  return user.former || site.switches.deletedUsers.includes(user.id);
+}
+
 function roleIn(project: ProjectRecord, caller: UserRecord): Role | undefined {
   // Project permission schemes grant apps everything through their own role.
   return caller.kind === 'app' ? 'admin' : project.roles[caller.id];

@@ -85,9 +85,13 @@ export const switchesSchema = z.strictObject({
   taskTime: count.default(0),
   /** Fields off the edit screen, by id or name. */
   unscreened: z.array(z.strictObject({ project: z.string(), field: z.string() })).default([]),
+  /** Fields that must be filled on create, by id or name. */
+  required: z.array(z.strictObject({ project: z.string(), field: z.string() })).default([]),
+  /** Account ids of people who are deleted for the moment: named as former users, unable to sign in. */
+  deletedUsers: z.array(z.string()).default([]),
   denied: z.array(denialSchema).default([]),
-  /** Milliseconds every answer takes; two numbers draw between them. */
-  latency: z.union([count, z.tuple([count, count])]).default(0),
+  /** Milliseconds every answer takes; two numbers draw between them; `cloud` is mostly quick and now and then not. */
+  latency: z.union([count, z.tuple([count, count]), z.literal('cloud')]).default(0),
   limits: z
     .strictObject({
       burst: z.boolean().default(true),

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { CHARGED_HEADER, CONTROL_PATH } from '../../../sandbox/jira';
+import { latencyOf } from '../../../sandbox/jira/server/latency';
 import { fields } from './support/read';
 import { openSite, parsed, type TestSite } from './support/site';
 import { people } from './support/small-seed';
@@ -148,5 +149,44 @@ describe('limits', () => {
       headers: { [CHARGED_HEADER]: 'backlog-refinery' },
     });
     expect(site.standIn.pointsUsed()).toBe(before + 5);
+  });
+});
+
+describe('people and fields', () => {
+  test('somebody deleted for the moment is a former user who cannot sign in', async () => {
+    const other = await openSite();
+    try {
+      other.standIn.setSwitches({ deletedUsers: ['u-dev'] });
+      expect((await other.send(people.developer, 'GET', '/rest/api/3/myself')).status).toBe(401);
+      const issue = await other.send(people.owner, 'GET', '/rest/api/3/issue/SHOP-2?fields=assignee');
+      expect(issue.body).toMatchObject({
+        fields: { assignee: { accountId: 'u-dev', displayName: 'Former user', active: false } },
+      });
+    } finally {
+      await other.end();
+    }
+  });
+
+  test('a field can be required for the moment', async () => {
+    const other = await openSite();
+    try {
+      other.standIn.setSwitches({ required: [{ project: 'SHOP', field: 'Story Points' }] });
+      const fields = { project: { key: 'SHOP' }, issuetype: { name: 'Story' }, summary: 'New' };
+      const refused = await other.send(people.owner, 'POST', '/rest/api/3/issue', { fields });
+      expect(refused).toMatchObject({
+        status: 400,
+        body: { errors: { customfield_10026: 'Story Points is required.' } },
+      });
+    } finally {
+      await other.end();
+    }
+  });
+
+  test('the cloud’s latency is mostly short', () => {
+    const times = Array.from({ length: 100 }, (_, place) => latencyOf('cloud', () => place / 100));
+    expect(Math.max(...times)).toBeLessThan(700);
+    expect(latencyOf('cloud', () => 0.01)).toBeGreaterThan(600);
+    expect(latencyOf([10, 20], () => 0.5)).toBe(15);
+    expect(latencyOf(7)).toBe(7);
   });
 });
