@@ -12,6 +12,7 @@ function estimationOf(board: SeedBoard | undefined): Board['estimation'] {
     case 'count':
       return { unit: 'count' };
     case 'time':
+      return { unit: 'seconds', fieldId: 'timeoriginalestimate', fieldName: 'Original estimate' };
     case 'none':
     case undefined:
       return { unit: 'off', reason: 'not-in-data' };

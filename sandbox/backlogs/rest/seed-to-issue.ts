@@ -120,6 +120,7 @@ export function seedToIssue(issue: SeedIssue, around: Surroundings) {
       comment: { total: issue.comments?.length ?? 0 },
       attachment: Array.from({ length: issue.attachments ?? 0 }, (_, index) => ({ id: String(index + 1) })),
       [restFields.points]: issue.estimate ?? null,
+      timeoriginalestimate: issue.timeEstimate ?? null,
       [restFields.sprint]: sprints.length === 0 ? null : sprints,
       [restFields.flagged]: issue.flagged === true ? [{ value: 'Impediment' }] : null,
     },

@@ -7,6 +7,8 @@ export interface Sprint {
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
   readonly completeDate: string | undefined;
+  /** Made on another board that shares items with this one; absent for the board's own. */
+  readonly foreign?: true;
 }
 
 /** How the board sizes items. `off` says why no size is expected of anything. */

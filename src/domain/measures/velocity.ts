@@ -7,7 +7,7 @@ export type SizeUnit = 'points' | 'seconds' | 'count';
 export interface Pace {
   readonly kind: 'velocity' | 'throughput';
   readonly unit: SizeUnit;
-  /** Median per sprint, or per two weeks, in `unit`. Above zero. */
+  /** Median per sprint, or per two weeks, in `unit`; the mean of two-week stretches most of which are empty. Above zero. */
   readonly amount: number;
   /** How many sprints, or two-week stretches, the median was taken over. */
   readonly over: number;
@@ -39,7 +39,12 @@ export function measureVelocity(backlog: Backlog): Pace | undefined {
     estimation.unit === 'points' || estimation.unit === 'seconds' ? estimation.unit : 'count';
   return backlog.board.type === 'kanban' || backlog.history.closedSprints.length === 0
     ? throughput(backlog)
-    : (velocityIn(backlog, unit) ?? velocityIn(backlog, 'count'));
+    : (velocityIn(backlog, unit) ?? velocityIn(backlog, 'count') ?? throughput(backlog));
+}
+
+/** The median; where most stretches stand empty it is nothing, and the mean still says how little was finished. */
+function typical(amounts: readonly number[]): number {
+  return median(amounts) || amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length || 0;
 }
 
 function velocityIn(backlog: Backlog, unit: SizeUnit): Pace | undefined {
@@ -66,10 +71,8 @@ function throughput({ history }: Backlog): Pace | undefined {
     const end = last - back * twoWeeks;
     return times.filter((time) => time > end - twoWeeks && time <= end).length;
   });
-  const amount = median(counts);
-  return amount === undefined || amount <= 0
-    ? undefined
-    : { kind: 'throughput', unit: 'count', amount, over: stretches };
+  const amount = typical(counts);
+  return amount <= 0 ? undefined : { kind: 'throughput', unit: 'count', amount, over: stretches };
 }
 
 /**
@@ -79,7 +82,8 @@ function throughput({ history }: Backlog): Pace | undefined {
 export function sizeOf(backlog: Backlog, unit: SizeUnit): (item: BacklogItem) => number {
   const sizes = [...backlog.items, ...backlog.history.finished.map(({ item }) => item)]
     .map(({ estimate }) => inUnit(estimate, unit))
-    .filter((value) => value !== undefined);
+    // A team that gives 0 to chores would otherwise make everything unsized weigh nothing.
+    .filter((value): value is number => value !== undefined && value > 0);
   const usual = median(sizes) ?? 1;
   return (item) => inUnit(item.estimate, unit) ?? usual;
 }

@@ -54,9 +54,9 @@ function inSprint(items: readonly BacklogItem[]): readonly BacklogItem[] {
   return items.filter((item) => item.sprintId !== undefined);
 }
 
-/** Active sprints and the first future one are near, later future ones next. */
+/** Active sprints and this board's first future one are near, other future ones next. */
 function sprintZones(sprints: readonly Sprint[]): ReadonlyMap<number, Zone> {
-  const firstFuture = sprints.find(({ state }) => state === 'future')?.id;
+  const firstFuture = sprints.find(({ state, foreign }) => state === 'future' && foreign !== true)?.id;
   return new Map(
     sprints.map(({ id, state }): [number, Zone] => [
       id,

@@ -46,7 +46,12 @@ export async function readOpenSprints(client: JiraClient, boardId: number): Prom
   try {
     for (let startAt = 0; ;) {
       const page = await readPage(client, boardId, 'active,future', startAt);
-      sprints.push(...page.values.map(toSprint));
+      sprints.push(
+        ...page.values.map((raw): Sprint => {
+          const { originBoardId = boardId } = raw;
+          return originBoardId === boardId ? toSprint(raw) : { ...toSprint(raw), foreign: true };
+        }),
+      );
       if (page.isLast || page.values.length === 0) break;
       startAt += page.values.length;
     }
