@@ -198,6 +198,14 @@ async function rehearse(field: Field, change: string, intentOf: Case) {
   return { before, after, cost, restored: isDeepStrictEqual(await field.picture(), before) };
 }
 
+/** What each change costs on a site as it is now. */
+export async function measureCosts(field: Field): Promise<Cost[]> {
+  const costs: Cost[] = [];
+  for (const [change, intentOf] of Object.entries(await casesFor(field)))
+    costs.push((await rehearse(field, change, intentOf)).cost);
+  return costs;
+}
+
 export async function runCampaign({
   choose = () => true,
   changes,
