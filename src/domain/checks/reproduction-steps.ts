@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { BacklogItem } from '../backlog/item';
 import { defineCheck } from '../check';
-import { fail, pass } from '../outcome';
+import { fail, notApplicable, pass } from '../outcome';
+import { asksForChange, bringsSample, tellsWay } from '../text/bug-report';
 import { inBlock } from '../text/evidence';
 import { findSection } from '../text/labelled-sections';
 import { sectionLexicons } from '../text/section-lexicons';
@@ -23,7 +24,7 @@ export default defineCheck({
   needs: 'item',
   types: ['bug'],
   demands: {
-    near: { severity: 'blocker', weight: 14 },
+    near: { severity: 'major', weight: 14 },
     next: { severity: 'minor', weight: 4 },
     later: { severity: 'hint', weight: 0 },
   },
@@ -38,12 +39,19 @@ export default defineCheck({
       .max(10)
       .default(2)
       .describe('Fewest steps that make a way to see the bug.'),
+    inProse: z
+      .boolean()
+      .default(true)
+      .describe('Whether a sentence that says when it happens, or code that shows it, is a way, too.'),
   }),
   codes: ['missing', 'too-few'],
   examples: {
     pass: [
       { description: 'h3. Steps to reproduce\n# Open the cart\n# Set the quantity to 0\n# Press Save' },
       { description: 'Steps to reproduce:\nOpen the cart.\nSet the quantity to 0.' },
+      {
+        description: 'When I open the cart and set the quantity to 0, an empty line stays below the others.',
+      },
       { description: '1. Warenkorb öffnen\n2. Menge auf 0 setzen\n3. Speichern' },
     ],
     fail: [
@@ -66,6 +74,9 @@ export default defineCheck({
         evidence: [section.place],
         grade: 0.3,
       });
+    // Numbered steps are easier to follow, so a sentence counts for a part.
+    if (options.inProse && (tellsWay(item) || bringsSample(item))) return pass(0.5);
+    if (asksForChange(item)) return notApplicable();
     return fail({
       code: 'missing',
       evidence: item.description.blocks

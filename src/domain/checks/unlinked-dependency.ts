@@ -34,15 +34,31 @@ const key = /\b([A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,6})\b/g;
 const standards =
   /^(?:ISO|UTF|RFC|SHA|MD|AES|RSA|TLS|HTTP|COVID|WCAG|EN|DIN|IEC|IEEE|CVE|ES|RS|HS|MP|USB|PCI|GPT|UTC|GMT|Q|CWE|JSR|JEP|PEP|BSD|GPL|LGPL|CC|X)-/;
 
+const projectOf = (name: string): string => name.replace(/-\d+$/, '');
+
+/**
+ * Keys named without a link. One of a project that this item has nothing to do with may be another tracker's
+ * ("see JMS-107"), which no link could reach: it counts only where the same text speaks of waiting.
+ */
 function mentionedKeys(item: BacklogItem): Map<string, Evidence> {
-  const linked = new Set([item.key, item.parent?.key, ...item.links.map((link) => link.other.key)]);
+  const around = [
+    item.key,
+    ...(item.parent ? [item.parent.key] : []),
+    ...item.links.map(({ other }) => other.key),
+  ];
+  const linked = new Set(around);
+  const projects = new Set(around.map(projectOf));
+  const { language, prose } = profileOf(item);
   const found = new Map<string, Evidence>();
-  for (const { text, at } of profileOf(item).prose)
+  for (const { text, words, at } of prose) {
+    const waits = [sure, likely].some((finder) => finder.find(text, words, language).length > 0);
     for (const match of text.matchAll(key)) {
       const [name] = match;
+      if (!waits && !projects.has(projectOf(name))) continue;
       if (!linked.has(name) && !standards.test(name) && !found.has(name))
         found.set(name, at(match.index, match.index + name.length));
     }
+  }
   return found;
 }
 
@@ -93,10 +109,11 @@ export default defineCheck({
   examples: {
     pass: [
       { description: 'Depends on PAY-12, which brings the new tariff.', blockedBy: ['PAY-12'] },
+      { description: 'The importer behaves as described in JMS-107.' },
       { description: 'No dependencies. Dates follow ISO-8601 and files are UTF-8.' },
     ],
     fail: [
-      { description: 'Needs the tariff of PAY-12 before anything can be shown.' },
+      { description: 'Depends on PAY-12: without the tariff nothing can be shown.' },
       { description: 'We are waiting for the contract with the carrier.' },
       { description: 'Kann erst umgesetzt werden, wenn die Schnittstelle steht.' },
     ],

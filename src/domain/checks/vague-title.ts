@@ -58,7 +58,7 @@ export default defineCheck({
       .default([])
       .describe('Further titles that say too little, besides the built-in list.'),
   }),
-  codes: ['empty', 'generic', 'address', 'too-short', 'too-long'],
+  codes: ['empty', 'generic', 'address', 'too-short', 'few-characters', 'too-long'],
   examples: {
     pass: [
       { summary: 'Show the delivery date in the order overview' },
@@ -83,10 +83,17 @@ export default defineCheck({
     if (onlyAddress.test(title)) return fail({ code: 'address', evidence });
 
     const words = weighedWords(title);
-    if (words < options.minWords || weighedCharacters(title) < options.minCharacters)
+    if (words < options.minWords)
       return fail({
         code: 'too-short',
         params: { words: countWords(title), minimum: options.minWords },
+        evidence,
+      });
+    const characters = weighedCharacters(title);
+    if (characters < options.minCharacters)
+      return fail({
+        code: 'few-characters',
+        params: { characters, minimum: options.minCharacters },
         evidence,
       });
     // A whole user story is long by nature.

@@ -14,6 +14,14 @@ describe('bug-environment', () => {
 
   it('wants the field where the team wants it', () => {
     expect(result('Seen in Safari.', { inProse: false })).toBe('fail');
-    expect(result('Seen on 12 of 40 carts.')).toBe('fail');
+    expect(result('Seen on 12 of 40 carts whenever a guest empties the last line and saves it.')).toBe(
+      'fail',
+    );
+  });
+
+  it('leaves a report of one sentence to the check of the description', () => {
+    expect(runExample(check, { kind: 'bug', description: 'The cart is empty.' }).outcome.result).toBe(
+      'not-applicable',
+    );
   });
 });

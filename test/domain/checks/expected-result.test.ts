@@ -16,4 +16,10 @@ describe('expected-result', () => {
     expect(result('h3. Expected\n\nh3. Notes\nSeen on Monday.')).toBe('fail');
     expect(result('The line should go.', { inProse: false })).toBe('fail');
   });
+
+  it('leaves a report of one sentence to the check of the description', () => {
+    expect(runExample(check, { kind: 'bug', description: 'The cart is empty.' }).outcome.result).toBe(
+      'not-applicable',
+    );
+  });
 });

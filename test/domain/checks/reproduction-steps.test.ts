@@ -14,6 +14,26 @@ describe('reproduction-steps', () => {
     expect(judge(description).result).toBe('pass');
   });
 
+  it.each([
+    'As soon as I open the cart, set the quantity of a line to 0 and save it, an empty line stays.',
+    'Wenn ich den Warenkorb öffne, die Menge auf 0 setze und dann speichere, bleibt eine leere Zeile.',
+    '{code}\nvar cart = open();\ncart.set(0);\ncart.save();\n{code}',
+  ])('takes %j for a way, too, unless only steps are wanted', (description) => {
+    expect(judge(description)).toMatchObject({ result: 'pass', grade: 0.5 });
+    const { outcome } = runExample(check, { kind: 'bug', description }, { options: { inProse: false } });
+    expect(outcome.result).toBe('fail');
+  });
+
+  it('takes no stack trace for a way', () => {
+    const description = '{code}\n{\nat cart.Line.save(Line.java:12)\nat cart.Cart.save(Cart.java:7)\n{code}';
+    expect(judge(description).result).toBe('fail');
+  });
+
+  it('asks no way of what is a wish', () => {
+    const { outcome } = runExample(check, { kind: 'bug', summary: 'iOS: Remove the old player' });
+    expect(outcome.result).toBe('not-applicable');
+  });
+
   it('does not take a bullet list for steps', () => {
     expect(judge('* Cart is slow\n* Cart is ugly')).toMatchObject({ message: { code: 'missing' } });
   });

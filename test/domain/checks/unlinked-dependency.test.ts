@@ -5,13 +5,13 @@ import { runExample } from '../../support/build-example';
 describe('unlinked-dependency', () => {
   it('names each key once and marks it', () => {
     const { outcome } = runExample(check, {
-      description: 'After PAY-12 and before PAY-13; PAY-12 brings the tariff.',
+      description: 'After SHOP-1200 or SHOP-1300; SHOP-1200 brings the tariff.',
     });
     expect(outcome).toMatchObject({
-      message: { code: 'keys', params: { keys: ['PAY-12', 'PAY-13'] } },
+      message: { code: 'keys', params: { keys: ['SHOP-1200', 'SHOP-1300'] } },
       evidence: [
-        { from: 6, to: 12 },
-        { from: 24, to: 30 },
+        { from: 6, to: 15 },
+        { from: 19, to: 28 },
       ],
     });
   });
@@ -19,10 +19,16 @@ describe('unlinked-dependency', () => {
   it.each([
     'Dates follow ISO-8601, text is UTF-8, hashes are SHA-256.',
     'See {{PAY-12}} in the log.',
+    'Seen since the fix of JMS-107.',
     'The module core depends on the module log, which requires Java 11.',
     'There are no dependencies; it depends on nobody.',
   ])('is silent about %j', (description) => {
     expect(runExample(check, { description }).outcome.result).toBe('pass');
+  });
+
+  it('counts a key of an unknown project where the text speaks of waiting', () => {
+    const { outcome } = runExample(check, { description: 'This is blocked by PAY-12.' });
+    expect(outcome).toMatchObject({ message: { code: 'keys', params: { keys: ['PAY-12'] } } });
   });
 
   it('is content once anything that blocks is linked', () => {

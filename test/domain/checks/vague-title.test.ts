@@ -58,4 +58,10 @@ describe('vague-title', () => {
   it("knows the team's own banned titles", () => {
     expect(codeOf('Sprint leftovers and odds', { banned: ['sprint leftovers and odds'] })).toBe('generic');
   });
+
+  it('counts characters where words are enough', () => {
+    expect(runExample(check, { summary: 'Alloy 2.0' }).outcome).toMatchObject({
+      message: { code: 'few-characters', params: { characters: 9, minimum: 12 } },
+    });
+  });
 });

@@ -87,6 +87,14 @@ export interface LanguageData {
   readonly bug: {
     readonly expected: readonly string[];
     readonly actual: readonly string[];
+    /** Words that say under which circumstances it is seen. */
+    readonly circumstances: readonly string[];
+    /** What a person does to see it, in the forms a report uses. */
+    readonly actions: readonly string[];
+    /** Words after which nobody asks what was expected instead. */
+    readonly failures: readonly string[];
+    /** Verbs a title begins with that asks for something new instead of telling what is wrong. */
+    readonly changes: readonly string[];
   };
   readonly spike: {
     /** Words a question for research begins with or turns on. */
