@@ -67,31 +67,33 @@ const versions =
 
 /** By lower-case name. */
 const functions: Readonly<Record<string, JqlFunction>> = {
-  opensprints: sprintsIn('active'),
-  closedsprints: sprintsIn('closed'),
-  futuresprints: sprintsIn('future'),
-  currentuser: ({ caller }) => (caller ? [caller.id] : []),
-  subtaskissuetypes: typesBelow((level) => level === -1),
-  standardissuetypes: typesBelow((level) => level >= 0),
+  openSprints: sprintsIn('active'),
+  closedSprints: sprintsIn('closed'),
+  futureSprints: sprintsIn('future'),
+  currentUser: ({ caller }) => (caller ? [caller.id] : []),
+  subtaskIssueTypes: typesBelow((level) => level === -1),
+  standardIssueTypes: typesBelow((level) => level >= 0),
   now: ({ now }) => [now],
-  startofday: edge('start', 'Day'),
-  startofweek: edge('start', 'Week'),
-  startofmonth: edge('start', 'Month'),
-  startofyear: edge('start', 'Year'),
-  endofday: edge('end', 'Day'),
-  endofweek: edge('end', 'Week'),
-  endofmonth: edge('end', 'Month'),
-  endofyear: edge('end', 'Year'),
-  linkedissues: linkedIssues,
-  childissuesof: childIssuesOf,
-  portfoliochildissuesof: childIssuesOf,
-  releasedversions: versions(true),
-  unreleasedversions: versions(false),
-  projectsleadbyuser: ({ site, caller }) =>
+  startOfDay: edge('start', 'Day'),
+  startOfWeek: edge('start', 'Week'),
+  startOfMonth: edge('start', 'Month'),
+  startOfYear: edge('start', 'Year'),
+  endOfDay: edge('end', 'Day'),
+  endOfWeek: edge('end', 'Week'),
+  endOfMonth: edge('end', 'Month'),
+  endOfYear: edge('end', 'Year'),
+  linkedIssues: linkedIssues,
+  childIssuesOf: childIssuesOf,
+  portfolioChildIssuesOf: childIssuesOf,
+  releasedVersions: versions(true),
+  unreleasedVersions: versions(false),
+  projectsLeadByUser: ({ site, caller }) =>
     visibleProjects(site, caller)
       .filter(({ lead }) => lead === caller?.id)
       .map(({ id }) => id),
 };
+
+const byName = new Map(Object.entries(functions).map(([name, call]) => [name.toLowerCase(), call]));
 
 /** @throws {JqlProblem} when there is no such function, or not with these arguments */
 export function callFunction(
@@ -99,10 +101,10 @@ export function callFunction(
   name: string,
   args: readonly string[],
 ): readonly Comparable[] {
-  const call = functions[name.toLowerCase()];
+  const call = byName.get(name.toLowerCase());
   if (!call) throw new JqlProblem(`Unable to find JQL function '${name}(${args.join(', ')})'.`);
   return call(context, args);
 }
 
-/** The names of all functions there are, in lower case. */
+/** The names of all functions there are, as Jira writes them. */
 export const functionNames: readonly string[] = Object.keys(functions);
