@@ -10,6 +10,7 @@ import type { Settings } from '../../src/domain/settings';
 import { readStory } from '../../src/domain/text/story';
 import { boardWithoutEstimates } from '../support/board-without-estimates';
 import { judgeableItem } from '../support/judgeable-item';
+import { precisionOfFlags } from './judged-flags';
 
 export const usage = 'stories FILE [--out PRED.jsonl] [--json]';
 
@@ -149,6 +150,7 @@ export function run(args: readonly string[]): void {
     flagged: checks
       .map(({ id }) => ({ check: id, stories: stories.filter((story) => story.checks.includes(id)).length }))
       .filter((entry) => entry.stories > 0),
+    judgedFlags: precisionOfFlags(stories),
   };
   if (values.json) {
     console.log(JSON.stringify(figures));
@@ -170,4 +172,9 @@ export function run(args: readonly string[]): void {
       `${check.padEnd(24)} ${String(count).padStart(5)}  ${((100 * count) / stories.length).toFixed(1)} %`,
     );
   }
+  if (figures.judgedFlags.length > 0) console.log('\nflags judged by hand     judged  right  precision');
+  for (const { check, judged, right } of figures.judgedFlags)
+    console.log(
+      `${check.padEnd(24)} ${String(judged).padStart(6)} ${String(right).padStart(6)}     ${three(right / judged)}`,
+    );
 }

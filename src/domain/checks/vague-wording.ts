@@ -17,6 +17,21 @@ function isMeasured({ text }: Prose, from: number, to: number): boolean {
   return /\d/.test(sentence) || /^\s+(?:than|as|als|que|de lo que)\b/i.test(text.slice(to));
 }
 
+/** "the Comprehensive Plan": capitals amid a sentence make a name. German nouns have theirs anyway, adjectives none. */
+function isName({ text }: Prose, from: number, to: number): boolean {
+  return /\p{L}\s$/u.test(text.slice(0, from)) && /^\p{Lu}.*\s\p{Lu}/u.test(text.slice(from, to + 2));
+}
+
+/** What a program wrote is nobody's wish. */
+function isLogLine({ text: prose, block }: Prose, from: number): boolean {
+  // In prose "[INFO]" is blanked out as a gap; offsets are the same.
+  const text = block?.text ?? prose;
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  return /^\s*(?:\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b|\[?\d{4}-\d\d-\d\d[ T]\d|\[?\d\d:\d\d:\d\d|at [\w.$]+\(|\$ )/.test(
+    text.slice(start, from),
+  );
+}
+
 function within(place: Evidence, other: Evidence): boolean {
   return (
     place.field === other.field && place.path === other.path && place.from < other.to && other.from < place.to
@@ -78,6 +93,7 @@ export default defineCheck({
       (options.strict ? strictlyVague : vague)
         .find(one.text, one.words, language)
         .filter(({ phrase, from, to }) => !allowed.has(phrase) && !isMeasured(one, from, to))
+        .filter(({ from, to }) => !isName(one, from, to) && !isLogLine(one, from))
         .map(({ phrase, from, to }) => ({ phrase, place: one.at(from, to) }))
         .filter(({ place }) => !isReason(story, place)),
     );

@@ -57,8 +57,11 @@ function afterSentence({ text, from }: Clause): Aside[] {
 
 const wishes = new PhraseFinder((data) => data.story.wishes);
 
+/** "…, so I want to": a wish begins after a comma; "the ones I want" only tells which ones. */
 function secondWish({ text, from }: Clause, language: Language): Aside[] {
-  const [wish] = wishes.find(text, wordsOf(text), language);
+  const wish = wishes
+    .find(text, wordsOf(text), language)
+    .find((one) => /[,;.]\s*(?:\p{L}{1,5}\s+)?$/u.test(text.slice(0, one.from)));
   return wish === undefined ? [] : [{ kind: 'second-wish', from: from + wish.from, to: from + text.length }];
 }
 
@@ -87,7 +90,8 @@ export function asidesOf(
   const found = [
     ...beforeWish(title, role),
     ...inBrackets(means, language),
-    ...clauses.flatMap((one) => [...afterSentence(one), ...secondWish(one, language)]),
+    ...secondWish(means, language),
+    ...clauses.flatMap(afterSentence),
   ];
   return found.sort((a, b) => a.from - b.from);
 }

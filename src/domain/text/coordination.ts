@@ -68,10 +68,39 @@ export function joinedOperations(text: string, language: Language | 'other'): re
     const first = before.findLast((word) => isOperation(word, text, language)) ?? before[0];
     if (second === undefined || first === undefined) return [];
     if (language === 'en' && isInNounGroup(first, second, words, text)) return [];
+    if (saysTheSame(first, second) || relative.test(text.slice(first.to, from))) return [];
     // In German and the Romance languages a verb must stand on both sides; English needs only the second.
     if (language !== 'en' && !before.some((word) => isOperation(word, text, language))) return [];
-    return [{ first, second }];
+    return [...listedBefore(first, before, text, language), { first, second }];
   });
+}
+
+/** English verbs that say the same twice when they are joined: "search and find" is one thing to do. */
+const alike = [
+  'search find discover browse explore',
+  'encourage promote support',
+  'analyze analyse evaluate assess examine',
+  'check verify validate',
+  'change edit modify update adjust adapt',
+  'view see read show display',
+  'delete remove',
+  'gather collect',
+  'save store',
+].map((verbs) => new Set(verbs.split(' ')));
+
+const saysTheSame = (first: Word, second: Word): boolean =>
+  alike.some((verbs) => verbs.has(first.lower) && verbs.has(second.lower) && first.lower !== second.lower);
+
+/** "error codes that reflect the rule and name it": what a thing does is told, not wanted. */
+const relative = /\s(?:that|which)\s/;
+
+/** "save, rename and share": what commas join before the last two. */
+function listedBefore(first: Word, before: readonly Word[], text: string, language: Language): Joined[] {
+  const index = before.indexOf(first);
+  const previous = before[index - 1];
+  if (previous === undefined || !isOperation(previous, text, language)) return [];
+  if (!/^,\s*$/.test(text.slice(previous.to, first.from))) return [];
+  return [...listedBefore(previous, before, text, language), { first: previous, second: first }];
 }
 
 /**

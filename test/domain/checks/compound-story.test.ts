@@ -20,6 +20,8 @@ describe('compound-story', () => {
     'As an admin I want to segment the view and download statistics by country',
     'As a clerk I want attempts to correct or delete closed orders to be refused',
     'As an editor I want to understand content types and the editorial plan',
+    'As a reader I want to search and discover articles by author',
+    'As a clerk I want to have messages that name the rule and provide an example',
   ])('takes an operation that is only told about for a thing: %s', (summary) => {
     expect(judge(summary).result).toBe('pass');
   });
@@ -40,6 +42,11 @@ describe('compound-story', () => {
     const outcome = judge(summary);
     if (outcome.result !== 'fail') throw new Error('not told');
     expect(outcome.evidence.map(({ from, to }) => summary.slice(from, to))).toEqual(['merge', 'delete']);
+  });
+
+  it('counts what commas join, too', () => {
+    const outcome = judge('As a cyclist, I want to save, rename and share a basket, so that I can decide');
+    expect(outcome).toMatchObject({ result: 'fail', message: { code: 'joined', params: { operations: 3 } } });
   });
 
   it('reads a story from the description, too', () => {

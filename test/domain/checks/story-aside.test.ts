@@ -26,6 +26,7 @@ describe('story-aside', () => {
     'As a reader (premium) I want to download PDFs, spreadsheets, etc. on tours',
     'As a manager (of the Operations Centre, OC) I want to see open tours',
     'As a mover I want to compare quotes so that I choose well (as promised by the OC)',
+    'As a reader I want to see thumbnails so that I can choose the ones I want',
     'As a user of Chrome - Windows I want to print',
   ])('is silent about %j', (summary) => {
     expect(asides(summary)).toEqual([]);

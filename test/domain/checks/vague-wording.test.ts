@@ -33,4 +33,13 @@ describe('vague-wording', () => {
     ]);
     expect(words('h3. AC\n* The list is easy to read', { allowed: ['easy'] })).toEqual([]);
   });
+
+  it.each([
+    'As a planner I want to compare a request with the Comprehensive Plan',
+    'As a clerk I want to read the log:\n2026-11-21 10:02:11 nice fast easy start',
+  ])('leaves names and log lines alone: %j', (text) => {
+    const [summary = '', ...lines] = text.split('\n');
+    const { outcome } = runExample(check, { summary, description: lines.join('\n') });
+    expect(outcome.result).toBe('pass');
+  });
 });
