@@ -6,6 +6,8 @@ import type { Runnable } from '../eval/support/run-named';
 const benchmarks: Readonly<Record<string, () => Promise<Runnable>>> = {
   duplicates: () => import('./duplicates/run'),
   panel: () => import('./panel/run'),
+  readiness: () => import('./readiness/run'),
+  size: () => import('./size/run'),
 };
 
 void runNamed('bench', benchmarks, process.argv.slice(2)).then((code) => {

@@ -24,12 +24,12 @@ export interface ProjectResult {
 /** Larger than this is too big, strictly. */
 export const threshold = 8;
 
-type Sized = IssueRow & { readonly points: number };
+export type Sized = IssueRow & { readonly points: number };
 
-const isSized = (row: IssueRow): row is Sized => row.points !== undefined;
+export const isSized = (row: IssueRow): row is Sized => row.points !== undefined;
 
 /** A file without splits is cut 60/20/20 by order, as the published sets are. */
-function isTest(row: Sized, index: number, all: readonly Sized[]): boolean {
+export function isTest(row: Sized, index: number, all: readonly Sized[]): boolean {
   return row.split === undefined ? index >= Math.floor(all.length * 0.8) : row.split === 'test';
 }
 

@@ -1,8 +1,9 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueRowSchema, readRows } from '../../sandbox/backlogs/rows';
 import { areaUnderCurve } from '../support/area';
+import { filesOf } from './files';
 import {
   intervalQuality,
   meanAbsoluteError,
@@ -142,7 +143,7 @@ function print(lines: readonly Line[], protocol: Protocol): void {
     `\nmean of ${sum.projects} projects: MAE ${two(sum.mae)}, ${names.map((name) => `${name} ${two(sum.baselines[name])}`).join(', ')}`,
   );
   console.log(
-    `below the rolling median: ${(100 * sum.belowRolling).toFixed(1)} %, worst project of ≥ 150 items: ${(100 * sum.worstBelowRolling).toFixed(1)} %`,
+    `below the rolling median: ${(100 * sum.belowRolling).toFixed(1)} %; the worst project of ≥ 150 items is ${Math.abs(100 * sum.worstBelowRolling).toFixed(1)} % ${sum.worstBelowRolling < 0 ? 'above' : 'below'} it`,
   );
   console.log(
     `Spearman ${two(sum.spearman)}, SA ${two(sum.sa)}, 80 % interval covers ${(100 * sum.coverage).toFixed(1)} % at ${two(sum.width)} × the median`,
@@ -150,14 +151,6 @@ function print(lines: readonly Line[], protocol: Protocol): void {
   console.log(
     `> ${threshold}: AUC ${two(sum.auc)} over ${sum.aucProjects} projects; said at P ≥ .5 without MDL: n ${sum.saidWithoutMdl}, precision ${two(sum.precisionWithoutMdl)}, recall ${two(sum.recallWithoutMdl)}`,
   );
-}
-
-function filesOf(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((name) => /\.jsonl(\.gz)?$/.test(name))
-    .sort()
-    .map((name) => join(path, name));
 }
 
 export function run(args: readonly string[]): void {

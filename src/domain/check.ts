@@ -55,7 +55,13 @@ export interface ExampleItem {
   /** Days since the last change. */
   readonly idleDays?: number;
   /** Other items of the same backlog, for checks that compare. */
-  readonly others?: readonly Omit<ExampleItem, 'others'>[];
+  readonly others?: readonly Omit<ExampleItem, 'others' | 'finished'>[];
+  /** Finished work of the team, each as often as said, for checks that compare with the record. */
+  readonly finished?: readonly {
+    readonly summary: string;
+    readonly points: number;
+    readonly times: number;
+  }[];
 }
 
 export interface CheckDefinition<N extends Needs, Schema extends z.ZodObject> {

@@ -1,4 +1,4 @@
-import type { Backlog, Board } from '../../src/domain/backlog/backlog';
+import type { Backlog, Board, FinishedItem } from '../../src/domain/backlog/backlog';
 import { noHistory } from '../../src/domain/backlog/backlog';
 import type { BacklogItem, ItemLink } from '../../src/domain/backlog/item';
 import type { Check, ExampleItem } from '../../src/domain/check';
@@ -72,6 +72,18 @@ export function buildExample(example: ExampleItem): BacklogItem {
   };
 }
 
+/** The kinds of work in turn, a day apart, so that none of them is only the team's past. */
+function finishedOf(kinds: NonNullable<ExampleItem['finished']>): FinishedItem[] {
+  const rounds = Math.max(0, ...kinds.map(({ times }) => times));
+  return Array.from({ length: rounds }, (_, round) => kinds.filter(({ times }) => round < times))
+    .flat()
+    .map(({ summary, points }, index) => {
+      const item = { ...buildExample({ summary, points }), key: `SHOP-${9001 + index}` };
+      const done = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
+      return { item, estimate: item.estimate, done, started: undefined, sprintId: undefined };
+    });
+}
+
 /** Runs one check on one example, with default options unless others are given. */
 export function runExample(
   check: Check,
@@ -87,7 +99,7 @@ export function runExample(
     board: { ...board, ...overrides },
     items: [item, ...(example.others ?? []).map(buildExample)],
     sprints: [],
-    history: noHistory,
+    history: { ...noHistory, finished: finishedOf(example.finished ?? []) },
     expected: 1 + (example.others ?? []).length,
     problems: [],
   };

@@ -8,6 +8,7 @@ import description from './description';
 import doneCondition from './done-condition';
 import estimate from './estimate';
 import expectedResult from './expected-result';
+import likelyOversize from './likely-oversize';
 import loophole from './loophole';
 import nearDuplicate from './near-duplicate';
 import openQuestion from './open-question';
@@ -26,6 +27,7 @@ import unknownBenefit from './unknown-benefit';
 import unlinkedDependency from './unlinked-dependency';
 import unsupportedLanguage from './unsupported-language';
 import untestableCriteria from './untestable-criteria';
+import unusualEstimate from './unusual-estimate';
 import vagueTitle from './vague-title';
 import vagueWording from './vague-wording';
 
@@ -38,6 +40,8 @@ export const checks: readonly Check[] = [
   researchQuestion,
   estimate,
   oversizedItem,
+  likelyOversize,
+  unusualEstimate,
   unfilledTemplate,
   doneCondition,
   untestableCriteria,

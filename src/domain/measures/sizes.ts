@@ -1,18 +1,35 @@
 import type { Backlog, FinishedItem } from '../backlog/backlog';
 import type { BacklogItem } from '../backlog/item';
 import type { SizeEstimate, SizeNeighbour } from './size/estimate-size';
+import { cycleDays } from './size/cycle-time';
+import { outlierOf } from './size/outlier';
+import type { Outlier } from './size/outlier';
 import { SizeModel } from './size/size-model';
 
 /** How many finished, estimated items it takes to speak of neighbours, and of a number. */
 export const fewestFinished = { neighbours: 20, number: 50 };
 
+/** A finished item that reads like the asked one, as a person names it. */
+export interface NamedNeighbour extends SizeNeighbour {
+  readonly key: string;
+  readonly summary: string;
+  /** Days from the start of work to done, where the changelog says so. */
+  readonly days: number | undefined;
+}
+
 /** What the team's own finished work says of an item's size. */
 export interface SizeReading {
   /** Closest first; sizes in the board's unit. */
-  readonly neighbours: readonly SizeNeighbour[];
+  readonly neighbours: readonly NamedNeighbour[];
   /** `undefined` while there is too little record for a number. */
   readonly number:
-    { readonly size: SizeEstimate; readonly chanceAbove: (threshold: number) => number } | undefined;
+    | {
+        readonly size: SizeEstimate;
+        readonly chanceAbove: (threshold: number) => number;
+        /** How the item's own estimate differs from similar finished work, if it does. */
+        readonly outlier: Outlier | undefined;
+      }
+    | undefined;
 }
 
 export interface Sizes {
@@ -31,6 +48,7 @@ type Sized = FinishedItem & { readonly estimate: NonNullable<FinishedItem['estim
 export function measureSizes(backlog: Backlog): Sizes {
   const { unit } = backlog.board.estimation;
   const sized = backlog.history.finished.filter((one): one is Sized => one.estimate?.unit === unit);
+  const byId = new Map(sized.map((one) => [one.item.id, one]));
   let model: SizeModel | undefined;
   const learned = (): SizeModel => {
     if (model) return model;
@@ -44,11 +62,20 @@ export function measureSizes(backlog: Backlog): Sizes {
     const answer = learned().size(item);
     if (!answer) return undefined;
     return {
-      neighbours: answer.neighbours,
+      neighbours: answer.neighbours.flatMap((neighbour): NamedNeighbour[] => {
+        const found = byId.get(neighbour.id);
+        if (!found) return [];
+        const { key, summary } = found.item;
+        return [{ ...neighbour, key, summary, days: cycleDays(found) }];
+      }),
       number:
         sized.length < fewestFinished.number
           ? undefined
-          : { size: answer.size, chanceAbove: (threshold) => answer.chanceAbove(threshold) },
+          : {
+              size: answer.size,
+              chanceAbove: (threshold) => answer.chanceAbove(threshold),
+              outlier: item.estimate?.unit === unit ? outlierOf(answer, item.estimate.value) : undefined,
+            },
     };
   };
   return {

@@ -92,10 +92,19 @@ export function estimateSize(
   return { estimate, centre: Math.expm1(logs), interval: intervalAround(logs, errors) };
 }
 
-function intervalAround(logs: number, errors: readonly number[]): SizeEstimate['interval'] {
+/**
+ * Where the size lies with the given certainty, by the estimator's own errors.
+ * @param logs centre on the log scale
+ * @returns `undefined` while there are too few errors to speak of
+ */
+export function intervalAround(
+  logs: number,
+  errors: readonly number[],
+  coverage = sizing.coverage,
+): SizeEstimate['interval'] {
   if (errors.length < sizing.fewestErrors) return undefined;
   const sorted = [...errors].sort((a, b) => a - b);
-  const tail = (1 - sizing.coverage) / 2;
+  const tail = (1 - coverage) / 2;
   return {
     low: Math.max(0, Math.expm1(logs + quantileOfSorted(sorted, tail))),
     high: Math.expm1(logs + quantileOfSorted(sorted, 1 - tail)),

@@ -2,7 +2,7 @@ import type { BacklogItem } from '../../backlog/item';
 import { profileItem } from '../similarity/profile';
 import type { Profile } from '../similarity/profile';
 import { SimilarityIndex } from '../similarity/similarity-index';
-import { chanceAbove, estimateSize, sizeError, sizeEvidence, sizing } from './estimate-size';
+import { chanceAbove, estimateSize, intervalAround, sizeError, sizeEvidence, sizing } from './estimate-size';
 import type { SizeEstimate, SizeNeighbour } from './estimate-size';
 
 export interface SizeAnswer {
@@ -11,6 +11,8 @@ export interface SizeAnswer {
   readonly neighbours: readonly SizeNeighbour[];
   /** 0–1. */
   chanceAbove(threshold: number): number;
+  /** Where the size lies with the given certainty (0–1); `undefined` while there are too few own errors. */
+  interval(coverage: number): SizeEstimate['interval'];
 }
 
 /**
@@ -49,7 +51,14 @@ export class SizeModel {
     const neighbours = this.#neighbours(profile);
     const evidence = sizeEvidence(neighbours, this.#recent);
     const size = estimateSize(evidence, this.#errors);
-    return size && { size, neighbours, chanceAbove: (threshold) => chanceAbove(evidence, threshold) };
+    return (
+      size && {
+        size,
+        neighbours,
+        chanceAbove: (threshold) => chanceAbove(evidence, threshold),
+        interval: (coverage) => intervalAround(Math.log1p(size.centre), this.#errors, coverage),
+      }
+    );
   }
 
   #neighbours(profile: Profile): SizeNeighbour[] {
