@@ -1,9 +1,10 @@
 import changes from './en/changes.json';
 import checks from './en/checks.json';
 import panel from './en/panel.json';
+import size from './en/size.json';
 import split from './en/split.json';
 
 /** Every sentence people read, by code, in ICU message syntax. One file an area, one folder a language. */
 export const catalogues = {
-  en: { ...checks, ...changes, ...panel, ...split },
+  en: { ...checks, ...changes, ...panel, ...split, ...size },
 } as const;

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import type { RefinementReport } from '../../../../src/domain/report/report';
+import { runwayOf } from '../../../../src/domain/report/runway';
 import { t } from '../messages';
 import { countOf } from './check-words';
 import { noFilters, toggled } from './filters';
 import type { Filters } from './filters';
 import { topFlags } from './flag-counts';
+import { Lozenge } from './parts/lozenge';
 import { Progress } from './parts/progress';
 
 /** How the near zone was measured, in words: a number people see must say where it comes from. */
@@ -12,6 +14,34 @@ function basisOf({ basis }: RefinementReport['zones']): string {
   if (basis.kind === 'fixed') return t('health.basis.fixed', { near: basis.near });
   const amount = basis.unit === 'seconds' ? Math.round(basis.amount / 3600) : basis.amount;
   return t(`health.basis.${basis.kind}`, { unit: basis.unit, amount, over: basis.over });
+}
+
+const tones = { good: 'success', short: 'warning', empty: 'danger' } as const;
+const weeksPerStretch = 2;
+
+/** How long the ready work lasts; opened, it says how that was worked out. */
+function RunwayNote({ report }: { readonly report: RefinementReport }) {
+  const runway = useMemo(() => runwayOf(report), [report]);
+  const { basis } = report.zones;
+  if (!runway || basis.kind === 'fixed') return null;
+  const shown = (value: number) => Math.round((basis.unit === 'seconds' ? value / 3600 : value) * 10) / 10;
+  const stretches = Math.round(runway.stretches * 10) / 10;
+  return (
+    <details className="health-basis">
+      <summary>
+        <Lozenge tone={tones[runway.level]}>
+          {t(`runway.${basis.kind}`, { stretches, weeks: stretches * weeksPerStretch })}
+        </Lozenge>
+      </summary>
+      {t('runway.formula', {
+        ready: shown(runway.ready),
+        amount: shown(basis.amount),
+        unit: basis.unit,
+        kind: basis.kind,
+        gap: runway.gap ?? 'none',
+      })}
+    </details>
+  );
 }
 
 function Chip({
@@ -68,6 +98,7 @@ export function Health({
           tone="success"
         />
         <span className="health-basis">{basisOf(report.zones)}</span>
+        <RunwayNote report={report} />
       </div>
       <div className="chips" role="group" aria-label={t('health.counts')}>
         {near > nearReady && (
