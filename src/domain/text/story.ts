@@ -41,6 +41,15 @@ function clause(text: string, from: number, to: number): Clause {
   return { text: text.slice(start, end), from: start, to: end };
 }
 
+/** "I want the system to be able to …": after a thing alone this is still what is wanted. */
+const stillWanted = /^\s*(?:\p{L}+\s+){0,2}\p{L}+$/u;
+
+function endingOf(ends: RegExp, wish: string): RegExpExecArray | null {
+  const ending = ends.exec(wish);
+  if (ending === null || !/to be able to$/i.test(ending[0])) return ending;
+  return stillWanted.test(wish.slice(0, ending.index)) ? null : ending;
+}
+
 /** Reads "As a … I want … so that …" in any known language; undefined when the text is no story. */
 export function readStory(text: string): Story | undefined {
   for (const pattern of patterns) {
@@ -48,7 +57,7 @@ export function readStory(text: string): Story | undefined {
     const roleAt = opening?.indices?.groups?.['role'];
     if (opening === null || roleAt === undefined) continue;
     const meansFrom = opening[0].length;
-    const ending = pattern.ends.exec(text.slice(meansFrom));
+    const ending = endingOf(pattern.ends, text.slice(meansFrom));
     const meansTo = ending === null ? text.length : meansFrom + ending.index;
     return {
       role: clause(text, ...roleAt),
