@@ -11,9 +11,12 @@ const placeholders = new PhraseFinder((data) => data.smells.placeholders, { inAn
 
 /** In capitals or with a colon these are placeholders; "todo list" and Spanish "todo" are words. */
 const ambiguous = new Set(['todo', 'tbd', 'tbc', 'tba', 'fixme', 'coming soon', 'to be done']);
+/** "Screens to be added." leaves a gap; "to be added to a list" and "fill in a form" go on to say what happens. */
+const goesOn = new Set(['to be added', 'fill in']);
 const signs = /\?{3,}|\bx{3,}\b|\.{3}\s*$|_{4,}/gi;
 
 function isMeant({ text }: Prose, phrase: string, from: number, to: number): boolean {
+  if (goesOn.has(phrase)) return !/^\s+\p{L}/u.test(text.slice(to));
   if (!ambiguous.has(phrase)) return true;
   const written = text.slice(from, to);
   return (

@@ -35,4 +35,12 @@ describe('placeholder', () => {
       'agency pending',
     ]);
   });
+
+  it.each([
+    ['As a guest I want to be added to a waitlist', 'pass'],
+    ['As a guest I want a form that I fill in quickly', 'pass'],
+    ['The screens are still to be added.', 'fail'],
+  ])('tells a gap from what goes on: %s', (description, result) => {
+    expect(runExample(check, { description }).outcome.result).toBe(result);
+  });
 });
