@@ -109,9 +109,13 @@ function blocksOf(item: BacklogItem): DetailBlock[] {
   );
 }
 
+/** Enough to compare with, few enough to read. */
+const neighboursShown = 5;
+
 /** Everything the drawer shows of one item. */
-export function buildItemDetail({ settings, measures }: Analysis, judged: JudgedItem): ItemDetail {
+export function buildItemDetail({ backlog, settings, measures }: Analysis, judged: JudgedItem): ItemDetail {
   const { item } = judged;
+  const { unit } = backlog.board.estimation;
   return {
     item: buildReportItem(judged, settings),
     passed: judged.judgements.filter(({ outcome }) => outcome.result === 'pass').map(({ check }) => check.id),
@@ -122,5 +126,13 @@ export function buildItemDetail({ settings, measures }: Analysis, judged: Judged
     })),
     links: item.links,
     pairs: measures.duplicates.of(item.id),
+    ...((unit === 'points' || unit === 'seconds') && {
+      size: {
+        unit,
+        neighbours: (measures.sizes.of(item)?.neighbours ?? [])
+          .slice(0, neighboursShown)
+          .map(({ key, summary, value, days }) => ({ key, summary, value, days })),
+      },
+    }),
   };
 }

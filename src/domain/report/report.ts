@@ -5,6 +5,7 @@ import type { Estimation, ReadProblem } from '../backlog/backlog';
 import type { Evidence, Estimate, ItemKind, ItemLink, StatusCategory } from '../backlog/item';
 import type { Category, Severity } from '../check';
 import type { Pair } from '../measures/duplicates';
+import type { NamedNeighbour } from '../measures/sizes';
 import type { Zone, Zones } from '../measures/zones';
 import type { Message } from '../outcome';
 
@@ -114,4 +115,10 @@ export interface ItemDetail {
   readonly criteria: readonly { readonly text: string; readonly evidence: readonly QuotedEvidence[] }[];
   readonly links: readonly ItemLink[];
   readonly pairs: readonly Pair[];
+  /** What to size the item by; absent on a board without a field for it, and where only the item was read. */
+  readonly size?: {
+    readonly unit: 'points' | 'seconds';
+    /** Finished items that read alike, closest first; none while there is too little record. */
+    readonly neighbours: readonly Pick<NamedNeighbour, 'key' | 'summary' | 'value' | 'days'>[];
+  };
 }

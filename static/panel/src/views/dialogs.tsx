@@ -1,17 +1,20 @@
 import { Suspense, lazy } from 'react';
 import type { ChangeResult } from '../../../../src/contract/changes';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
+import { t } from '../messages';
 
 // Dialogs are not on the first screen, so their script is not in its way.
 const SplitDialog = lazy(async () => ({ default: (await import('./split/split-dialog')).SplitDialog }));
 const CompareDialog = lazy(async () => ({
   default: (await import('./duplicates/compare-dialog')).CompareDialog,
 }));
+const ChangeDialog = lazy(async () => ({ default: (await import('./change/change-dialog')).ChangeDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
 
 export type OpenDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'split'; readonly itemId: string }
+  | { readonly kind: 'estimate'; readonly itemId: string; readonly value: number }
   | { readonly kind: 'compare'; readonly itemId: string; readonly otherId: string };
 
 /** The dialog that is open, if any. */
@@ -26,7 +29,7 @@ export function Dialogs({
 }: {
   readonly dialog: OpenDialog | undefined;
   readonly report: RefinementReport;
-  /** The item to split. */
+  /** The item to split or to size. */
   readonly item: ReportItem | undefined;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
@@ -43,6 +46,19 @@ export function Dialogs({
           item={item}
           judgedAt={report.now}
           board={report.board}
+          onClose={onClose}
+          onApplied={onApplied}
+        />
+      )}
+      {dialog?.kind === 'estimate' && item && report.board.id !== undefined && (
+        <ChangeDialog
+          title={t('estimate.title', { key: item.key })}
+          intent={{
+            kind: 'estimate',
+            itemId: dialog.itemId,
+            boardId: report.board.id,
+            points: dialog.value,
+          }}
           onClose={onClose}
           onApplied={onApplied}
         />

@@ -106,7 +106,16 @@ export function Workplace({
           judgedAt={`${report.now} ${state.phase}`}
           focusHeading={open.by === 'keyboard'}
           keyOf={keyOf}
-          actions={{ openInJira: openItem, split, compare }}
+          actions={{
+            openInJira: openItem,
+            split,
+            compare,
+            ...(report.board.id !== undefined && {
+              estimate: (itemId: string, value: number) => {
+                setDialog({ kind: 'estimate', itemId, value });
+              },
+            }),
+          }}
           onNext={position >= 0 && position < shown.length - 1 ? () => run('next') : undefined}
           onPrevious={position > 0 ? () => run('previous') : undefined}
           onClose={cursor.close}
@@ -115,7 +124,7 @@ export function Workplace({
       <Dialogs
         dialog={dialog}
         report={report}
-        item={dialog?.kind === 'split' ? byId.get(dialog.itemId) : undefined}
+        item={dialog?.kind === 'split' || dialog?.kind === 'estimate' ? byId.get(dialog.itemId) : undefined}
         singleKeys={singleKeys}
         onSingleKeys={setSingleKeys}
         onClose={() => {

@@ -7,6 +7,8 @@ import { t } from '../../messages';
 export interface ItemActions {
   readonly openInJira: (key: string) => void;
   readonly split?: (itemId: string) => void;
+  /** The value is in the board's unit. */
+  readonly estimate?: (itemId: string, value: number) => void;
   readonly compare?: (itemId: string, otherId: string) => void;
 }
 

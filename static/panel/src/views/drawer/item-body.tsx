@@ -6,6 +6,7 @@ import { passedTitle } from '../check-words';
 import { Notice } from '../parts/notice';
 import { FindingActions, asksForSplit, refusalOf } from './actions';
 import type { ItemActions } from './actions';
+import { EstimateField } from './estimate-field';
 import { FindingCard } from './finding-card';
 import { ItemText, evidenceOf } from './item-text';
 import { SimilarItems } from './similar-items';
@@ -79,6 +80,9 @@ export function ItemBody({
         <div className="skeleton-block" aria-hidden="true" />
       ) : (
         <>
+          {actions.estimate && rights.edit !== 'no' && (
+            <EstimateField key={item.id} detail={detail} onEstimate={actions.estimate} />
+          )}
           {detail.criteria.length > 0 && (
             <section>
               <h3 className="drawer-heading">{t('drawer.criteria', { count: detail.criteria.length })}</h3>
