@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { analyse } from '../../../src/domain/analyse';
+import type { Board } from '../../../src/domain/backlog/backlog';
+import { buildItemDetail } from '../../../src/domain/report/build-report';
+import { defaultSettings } from '../../../src/domain/settings';
+import { buildBacklog } from '../../support/build-backlog';
+import { exampleNow } from '../../support/build-example';
+import { buildItem } from '../../support/build-item';
+
+const reset = 'Reset a forgotten password by e-mail';
+
+function sizeOf(finished: number, board: Partial<Board> = {}) {
+  const item = buildItem({ summary: `${reset} for wholesale`, estimate: undefined });
+  const estimate = { value: 2, unit: 'points' } as const;
+  const record = Array.from({ length: finished }, (_, index) => ({
+    item: buildItem({ summary: `${reset} ${index}`, estimate }),
+    estimate,
+    started: new Date(Date.UTC(2026, 0, 1 + index)).toISOString(),
+    done: new Date(Date.UTC(2026, 0, 4 + index)).toISOString(),
+    sprintId: undefined,
+  }));
+  const backlog = buildBacklog({ items: [item], board, history: { closedSprints: [], finished: record } });
+  const analysis = analyse(backlog, defaultSettings, exampleNow);
+  const [judged] = analysis.items;
+  return judged && buildItemDetail(analysis, judged).size;
+}
+
+describe('what an item is sized by', () => {
+  it('names five finished items with size and days of work', () => {
+    const size = sizeOf(20);
+    expect(size?.neighbours).toHaveLength(5);
+    expect(size?.neighbours[0]).toMatchObject({ value: 2, days: 3 });
+  });
+
+  it('is only the field while there is too little record', () => {
+    expect(sizeOf(19)).toEqual({ unit: 'points', neighbours: [] });
+    expect(sizeOf(0)).toEqual({ unit: 'points', neighbours: [] });
+  });
+
+  it('is nothing on a board that counts items', () => {
+    expect(sizeOf(60, { estimation: { unit: 'count' } })).toBeUndefined();
+  });
+});
