@@ -1,2 +1,2 @@
 /** The functions manifest.yml names. */
-export { badge, resolver } from './resolvers';
+export { badge, keepVerdict, resolver } from './resolvers';

@@ -1,5 +1,6 @@
 /** What crosses panel ⇄ resolvers: requests, answers, Result. No Forge, no I/O. */
 import { z } from 'zod';
+import type { Estimation } from '../domain/backlog/backlog';
 import type { ItemDetail } from '../domain/report/report';
 import type { ChangePreview, ChangeResult, LoggedChange } from './changes';
 import { intentSchema } from './changes';
@@ -23,6 +24,8 @@ export const requests = {
   listChanges: z.strictObject({ projectId: id }),
   /** Judges one item against near demands and remembers its verdict for the badge. */
   judgeIssue: z.strictObject({ issueId: id }),
+  /** Notes that somebody refines here, so that verdicts are kept current and counted for the next 30 days. */
+  noteOpened: z.strictObject({ projectId: id, boardId: z.number().int().positive().optional() }),
 };
 
 export type Requests = typeof requests;
@@ -32,12 +35,18 @@ export interface IssueJudgement {
   readonly detail: ItemDetail;
 }
 
+export interface OpenedSpace {
+  /** What sizes the items of the space in verdicts that are kept; the open board may count otherwise. */
+  readonly estimation: Estimation;
+}
+
 export type Answers = {
   previewChange: ChangePreview;
   applyChange: ChangeResult;
   undoChange: ChangeResult;
   listChanges: readonly LoggedChange[];
   judgeIssue: IssueJudgement;
+  noteOpened: OpenedSpace;
 };
 
 /** The type `makeInvoke` and `makeResolver` share. */

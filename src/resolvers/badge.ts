@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { catalogues } from '../messages';
 import { loadVerdict } from '../storage/verdicts';
-import type { Verdict } from '../usecases/ports';
+import type { StoredVerdict } from '../domain/report/stored-verdict';
 
 const eventSchema = z.object({ extension: z.object({ issue: z.object({ id: z.string() }) }) });
 
 /** Names the manifest's schema still knows lozenges by. */
-const appearance: Readonly<Record<Verdict['badge'], 'success' | 'moved' | 'removed' | 'default'>> = {
+const appearance: Readonly<Record<StoredVerdict['badge'], 'success' | 'moved' | 'removed'>> = {
   ready: 'success',
   almost: 'moved',
   'needs-work': 'removed',
-  shaped: 'default',
-  raw: 'default',
 };
 
 interface DynamicProperties {

@@ -8,13 +8,15 @@ import { listChanges } from '../usecases/changes/list-changes';
 import { previewChange } from '../usecases/changes/preview-change';
 import { undoChange } from '../usecases/changes/undo-change';
 import { judgeIssue } from '../usecases/judge-issue';
+import { noteOpened } from '../usecases/note-opened';
 import { handle } from './handle';
-import { changePorts, judgingPorts } from './ports';
+import { changePorts, judgingPorts, openingPorts } from './ports';
 
 // Forge forbids code made from strings, which zod's fast path is.
 z.config({ jitless: true });
 
 export { badge } from './badge';
+export { keepVerdict } from './item-changed';
 
 export const resolver = makeResolver<Contract>({
   previewChange: handle(requests.previewChange, (input, { accountId }) =>
@@ -30,4 +32,5 @@ export const resolver = makeResolver<Contract>({
     listChanges(input, changePorts(accountId)),
   ),
   judgeIssue: handle(requests.judgeIssue, (input) => judgeIssue(input, judgingPorts())),
+  noteOpened: handle(requests.noteOpened, (input) => noteOpened(input, openingPorts())),
 });

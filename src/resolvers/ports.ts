@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { jiraAsUser } from '../forge-http';
+import { jiraAsApp, jiraAsUser } from '../forge-http';
 import { makeClient } from '../jira/client';
 import type { JiraClient } from '../jira/client';
-import { readItem } from '../jira/read-item';
+import type { JiraHttp } from '../jira/http';
+import { readItem, readKnownItem, sizingOf } from '../jira/read-item';
 import { translated } from '../jira/translated';
 import { makeChangeSite } from '../jira/writing/change-site';
+import { writeVerdict } from '../jira/writing/verdict';
 import { changeLog } from '../storage/change-log';
 import { loadSeal } from '../storage/seal';
-import { saveVerdict } from '../storage/verdicts';
-import type { ChangePorts, JudgingPorts } from '../usecases/ports';
+import { openedSpaces } from '../storage/opened-spaces';
+import { sizings } from '../storage/sizings';
+import { verdictCopies } from '../storage/verdicts';
+import type { ChangePorts, JudgingPorts, KeepingPorts, OpeningPorts } from '../usecases/ports';
 
 /** A function may run 25 s; some of them are needed to write the log and answer. */
 const mostWaiting = 15_000;
@@ -20,10 +24,10 @@ async function pause(milliseconds: number): Promise<void> {
   await wait(milliseconds);
 }
 
-/** Jira as the caller, with one call's patience. */
-function clientOfCall(): JiraClient {
+/** One call's patience with Jira. */
+function clientOfCall(http: JiraHttp): JiraClient {
   const end = now().getTime() + mostWaiting;
-  return makeClient(jiraAsUser, {
+  return makeClient(http, {
     wait: pause,
     chance: Math.random,
     onWait: (milliseconds, refusal) => {
@@ -35,7 +39,7 @@ function clientOfCall(): JiraClient {
 
 export function changePorts(by: string): ChangePorts {
   return {
-    site: makeChangeSite(clientOfCall(), { wait: pause, now }),
+    site: makeChangeSite(clientOfCall(jiraAsUser), { wait: pause, now }),
     log: changeLog,
     seal: loadSeal,
     now,
@@ -46,10 +50,34 @@ export function changePorts(by: string): ChangePorts {
 }
 
 export function judgingPorts(): JudgingPorts {
-  const client = clientOfCall();
+  const client = clientOfCall(jiraAsUser);
   return {
-    site: { readItem: (itemId) => translated(readItem(client, itemId)) },
-    verdicts: { save: saveVerdict },
+    site: { readItem: (itemId) => translated(readItem(client, itemId, sizings, now())) },
+    copies: verdictCopies,
+    now,
+  };
+}
+
+export function keepingPorts(): KeepingPorts {
+  const client = clientOfCall(jiraAsApp);
+  return {
+    site: {
+      readItem: (itemId, projectId) => translated(readKnownItem(client, itemId, projectId, sizings)),
+      keepVerdict: (itemId, verdict) => translated(writeVerdict(client, itemId, verdict)),
+    },
+    copies: verdictCopies,
+    opened: openedSpaces,
+    now,
+  };
+}
+
+export function openingPorts(): OpeningPorts {
+  const client = clientOfCall(jiraAsUser);
+  return {
+    site: {
+      readSizing: async (projectId) => (await translated(sizingOf(client, projectId, sizings, now()))).fields,
+    },
+    opened: openedSpaces,
     now,
   };
 }

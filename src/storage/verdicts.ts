@@ -1,20 +1,24 @@
 import { kvs } from '@forge/kvs';
-import { z } from 'zod';
-import type { Verdict } from '../usecases/ports';
+import type { StoredVerdict } from '../domain/report/stored-verdict';
+import { isKept, parseStoredVerdict } from '../domain/report/stored-verdict';
+import type { VerdictCopies } from '../usecases/ports';
 
-/** The copy of an item's verdict that the badge shows: no text, no other item. */
-const verdictSchema = z.object({
-  badge: z.enum(['ready', 'almost', 'needs-work', 'shaped', 'raw']),
-  score: z.number(),
-});
+/** What nobody has looked at or changed for so long is asked anew. */
+const kept = { ttl: { value: 90, unit: 'DAYS' } } as const;
 
 const keyOf = (itemId: string): string => `verdict:${itemId}`;
 
-export async function loadVerdict(itemId: string): Promise<Verdict | undefined> {
-  const verdict = verdictSchema.safeParse(await kvs.get<unknown>(keyOf(itemId)));
-  return verdict.success ? verdict.data : undefined;
+/** @returns nothing for an item never judged, and for what another version or nobody knows who has written */
+export async function loadVerdict(itemId: string): Promise<StoredVerdict | undefined> {
+  return parseStoredVerdict(await kvs.get<unknown>(keyOf(itemId)));
 }
 
-export async function saveVerdict(itemId: string, verdict: Verdict): Promise<void> {
-  await kvs.set(keyOf(itemId), verdict);
-}
+/** The copies of items' verdicts that badges show: no text, no other item. */
+export const verdictCopies: VerdictCopies = {
+  async save(itemId, verdict) {
+    const key = keyOf(itemId);
+    // Storage charges writes ten times what it charges reads.
+    if (isKept(await kvs.get<unknown>(key), verdict)) return;
+    await kvs.set(key, verdict, kept);
+  },
+};

@@ -2,7 +2,7 @@ import type { IssueJudgement } from '../contract';
 import { analyse } from '../domain/analyse';
 import { noHistory } from '../domain/backlog/backlog';
 import { buildItemDetail } from '../domain/report/build-report';
-import { readinessOf } from '../domain/report/readiness';
+import { storedVerdictOf } from '../domain/report/stored-verdict';
 import { defaultSettings } from '../domain/settings';
 import type { JudgingPorts } from './ports';
 
@@ -13,7 +13,7 @@ import type { JudgingPorts } from './ports';
  */
 export async function judgeIssue(
   { issueId }: { readonly issueId: string },
-  { site, verdicts, now }: JudgingPorts,
+  { site, copies, now }: JudgingPorts,
 ): Promise<IssueJudgement> {
   const { item, board } = await site.readItem(issueId);
   const backlog = { board, items: [item], sprints: [], history: noHistory, expected: 1, problems: [] };
@@ -21,7 +21,6 @@ export async function judgeIssue(
   const analysis = analyse(backlog, defaultSettings, now());
   const [judged] = analysis.items;
   if (!judged) throw new Error('An item that was read is judged.');
-  const { badge, score } = readinessOf(judged, defaultSettings);
-  await verdicts.save(issueId, { badge, score });
+  await copies.save(issueId, storedVerdictOf(judged, defaultSettings));
   return { detail: buildItemDetail(analysis, judged) };
 }

@@ -1,12 +1,13 @@
 /** What use cases need of the world. The edge hands in what speaks to Jira and to storage; tests hand in plain objects. */
-import type { Board } from '../domain/backlog/backlog';
+import type { Board, Estimation } from '../domain/backlog/backlog';
 import type { BacklogItem } from '../domain/backlog/item';
 import type { Facts, Permission } from '../domain/changes/facts';
+import type { Json } from '../domain/changes/json';
 import type { Step } from '../domain/changes/kinds';
 import type { ChangeRecord } from '../domain/changes/log';
 import type { Needs } from '../domain/changes/plan';
 import type { Made, Scene } from '../domain/changes/step';
-import type { Badge } from '../domain/report/report';
+import type { StoredVerdict } from '../domain/report/stored-verdict';
 
 export type SiteFailureKind =
   | 'not-found'
@@ -92,17 +93,67 @@ export interface ChangePorts {
   readonly by: string;
 }
 
-/** What the badge shows: no text, no other item. */
-export interface Verdict {
-  readonly badge: Badge;
-  readonly score: number;
+/** One item with what it is judged by. */
+export interface FoundItem {
+  readonly item: BacklogItem;
+  /** The board that sizes the items of its space. */
+  readonly board: Board;
+  /** What the site keeps as its verdict: anybody who may edit the item may have written it. */
+  readonly kept: unknown;
+}
+
+/** The copy of an item's verdict that its badge shows, kept beside the site. */
+export interface VerdictCopies {
+  save(itemId: string, verdict: StoredVerdict): Promise<void>;
 }
 
 export interface JudgingPorts {
   readonly site: {
-    /** One item and the board that sizes it, as the person who asks. Throws `SiteFailure`. */
-    readItem(itemId: string): Promise<{ readonly item: BacklogItem; readonly board: Board }>;
+    /** As the person who asks. Throws `SiteFailure`. */
+    readItem(itemId: string): Promise<FoundItem>;
   };
-  readonly verdicts: { save(itemId: string, verdict: Verdict): Promise<void> };
+  readonly copies: VerdictCopies;
+  readonly now: () => Date;
+}
+
+/** What sizes the items of a space, kept so that it is not read for every item. Only the adapter that made it knows what it is. */
+export interface SizingStore {
+  load(projectId: string): Promise<unknown>;
+  save(projectId: string, sizing: Json): Promise<void>;
+}
+
+/** What is known of spaces in which somebody has opened the panel lately. */
+export interface OpenedSpaces {
+  has(projectId: string): Promise<boolean>;
+  /** Who opened it is not noted. */
+  note(place: OpenedPlace, at: Date): Promise<void>;
+}
+
+export interface OpenedPlace {
+  readonly projectId: string;
+  /** Undefined for a space without boards. */
+  readonly boardId: number | undefined;
+}
+
+export interface KeepingPorts {
+  readonly site: {
+    /**
+     * In one call of the site.
+     * @returns nothing where what sizes the space's items is not known
+     */
+    readItem(itemId: string, projectId: string): Promise<FoundItem | undefined>;
+    keepVerdict(itemId: string, verdict: StoredVerdict): Promise<void>;
+  };
+  readonly copies: VerdictCopies;
+  readonly opened: OpenedSpaces;
+  readonly now: () => Date;
+}
+
+export interface OpeningPorts {
+  readonly site: {
+    /** What sizes the items of a space, as the person who asks, and kept for those who hear of its items. Throws `SiteFailure`. */
+    readSizing(projectId: string): Promise<{ readonly estimation: Estimation }>;
+  };
+  readonly opened: OpenedSpaces;
   readonly now: () => Date;
 }

@@ -89,7 +89,13 @@ describe('the badge', () => {
   });
 
   it('shows the last verdict', async () => {
-    storage.values.set('plain/verdict:10101', { badge: 'ready', score: 92 });
+    storage.values.set('plain/verdict:10101', {
+      v: 1,
+      badge: 'ready',
+      score: 92,
+      gaps: [],
+      settings: '00000000',
+    });
     expect(await badge(event)).toEqual({
       status: { type: 'lozenge', value: { label: 'Ready', type: 'success' } },
     });

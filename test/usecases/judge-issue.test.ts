@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { Board } from '../../src/domain/backlog/backlog';
 import type { BacklogItem } from '../../src/domain/backlog/item';
 import { judgeIssue } from '../../src/usecases/judge-issue';
-import type { Verdict } from '../../src/usecases/ports';
+import type { StoredVerdict } from '../../src/domain/report/stored-verdict';
+import { settingsHash } from '../../src/domain/report/stored-verdict';
+import { defaultSettings } from '../../src/domain/settings';
 import { buildItem } from '../support/build-item';
 
 const board: Board = {
@@ -16,12 +18,12 @@ const board: Board = {
 };
 
 async function judge(item: BacklogItem) {
-  const saved = new Map<string, Verdict>();
+  const saved = new Map<string, StoredVerdict>();
   const { detail } = await judgeIssue(
     { issueId: item.id },
     {
-      site: { readItem: () => Promise.resolve({ item, board }) },
-      verdicts: {
+      site: { readItem: () => Promise.resolve({ item, board, kept: undefined }) },
+      copies: {
         save: (id, verdict) => {
           saved.set(id, verdict);
           return Promise.resolve();
@@ -40,8 +42,17 @@ describe('judgeIssue', () => {
     expect(detail.item.findings.map(({ check }) => check)).toEqual(
       expect.arrayContaining(['estimate', 'acceptance-criteria']),
     );
-    expect(verdict).toEqual({ badge: detail.item.readiness.badge, score: detail.item.readiness.score });
-    expect(verdict?.badge).toBe('needs-work');
+    expect(verdict).toEqual({
+      v: 1,
+      badge: 'needs-work',
+      score: detail.item.readiness.score,
+      gaps: detail.item.findings
+        .filter(({ result, severity }) => result === 'fail' && severity !== 'hint')
+        .map(({ check }) => check)
+        .sort(),
+      settings: settingsHash(defaultSettings),
+    });
+    expect(detail.item.readiness.badge).toBe('needs-work');
   });
 
   it('keeps no text and survives a trip through JSON', async () => {

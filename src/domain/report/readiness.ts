@@ -3,7 +3,7 @@ import type { Settings } from '../settings';
 import type { Badge, Readiness } from './report';
 
 /** Only what an item says of itself counts: a rank move or another item's text must not change the score. */
-const counts = ({ check, demand }: Judgement): boolean =>
+export const countsForReadiness = ({ check, demand }: Judgement): boolean =>
   check.needs !== 'backlog' && demand.severity !== 'hint';
 
 function gradeOf({ outcome }: Judgement): number | undefined {
@@ -15,7 +15,7 @@ function share(judgements: readonly Judgement[]): number {
   let sum = 0;
   for (const judgement of judgements) {
     const grade = gradeOf(judgement);
-    if (grade === undefined || !counts(judgement)) continue;
+    if (grade === undefined || !countsForReadiness(judgement)) continue;
     weights += judgement.demand.weight;
     sum += judgement.demand.weight * grade;
   }
@@ -30,14 +30,16 @@ export function readinessOf({ judgements, zone }: JudgedItem, { badge }: Setting
   const score = Math.round(share(judgements));
   const blockers = judgements.filter(
     (judgement) =>
-      counts(judgement) && judgement.demand.severity === 'blocker' && judgement.outcome.result === 'fail',
+      countsForReadiness(judgement) &&
+      judgement.demand.severity === 'blocker' &&
+      judgement.outcome.result === 'fail',
   ).length;
   return {
     score,
     badge: zone === 'near' ? nearBadge(score, blockers, badge) : score >= laterShaped ? 'shaped' : 'raw',
     incomplete: judgements.some(
       (judgement) =>
-        counts(judgement) &&
+        countsForReadiness(judgement) &&
         (judgement.outcome.result === 'needs-review' || judgement.outcome.result === 'error'),
     ),
   };
@@ -53,7 +55,7 @@ function nearBadge(score: number, blockers: number, limits: Settings['badge']): 
 
 /** Points the score gains when this one fail becomes a full pass, everything else held fixed. */
 export function gainOf(judgement: Judgement, all: readonly Judgement[]): number {
-  if (judgement.outcome.result !== 'fail' || !counts(judgement)) return 0;
+  if (judgement.outcome.result !== 'fail' || !countsForReadiness(judgement)) return 0;
   const mended = all.map((other): Judgement =>
     other === judgement ? { ...other, outcome: { result: 'pass', grade: 1 } } : other,
   );

@@ -1,0 +1,36 @@
+import { judgeItem } from '../domain/analyse';
+import { isKept, storedVerdictOf } from '../domain/report/stored-verdict';
+import { defaultSettings } from '../domain/settings';
+import type { KeepingPorts } from './ports';
+
+export type Kept =
+  /** Nobody refines that space, or nothing is known of it. */
+  | 'not-asked'
+  /** What is done is not refined any more. */
+  | 'done'
+  | 'unchanged'
+  | 'written';
+
+/**
+ * After an item changed: judges it by itself and tells the site, if the verdict is another than the one kept there. Reads
+ * the site once and writes at most once. A verdict that is damaged or of another version is written anew.
+ * @throws {SiteFailure} when the item is gone, or the site does not answer
+ */
+export async function keepVerdict(
+  { itemId, projectId }: { readonly itemId: string; readonly projectId: string },
+  { site, copies, opened, now }: KeepingPorts,
+): Promise<Kept> {
+  if (!(await opened.has(projectId))) return 'not-asked';
+  const found = await site.readItem(itemId, projectId);
+  if (found === undefined) return 'not-asked';
+  const { item, board, kept } = found;
+  if (item.status.category === 'done') return 'done';
+  const verdict = storedVerdictOf(
+    judgeItem(item, 'near', { board }, defaultSettings, now()),
+    defaultSettings,
+  );
+  await copies.save(itemId, verdict);
+  if (isKept(kept, verdict)) return 'unchanged';
+  await site.keepVerdict(itemId, verdict);
+  return 'written';
+}
