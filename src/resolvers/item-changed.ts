@@ -26,8 +26,8 @@ interface Place {
   readonly projectId: string;
 }
 
-/** Dragging is what happens most, and changes no verdict. */
-const ofNoMatter = new Set(['Rank', 'Sprint']);
+/** Dragging is what happens most, and changes no verdict; of links there are events of their own. */
+const ofNoMatter = new Set(['Rank', 'Sprint', 'Link']);
 
 /** Which items an event is about, and whether its change may matter to their verdicts. */
 function placesOf(event: unknown): Place[] {

@@ -1,0 +1,146 @@
+/** The verdict in the issue's property, kept current by events: the built functions on the sandbox's Forge and Jira. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Sandbox } from '../../sandbox/open-sandbox';
+import { storedVerdictSchema } from '../../src/domain/report/stored-verdict';
+import { callApp, lozengeOf, readIssue, search } from '../support/call-app';
+import { askJira, startSandbox } from '../support/sandbox';
+
+const key = 'WEB-324';
+const other = 'WEB-312';
+const property = `/rest/api/3/issue/${key}/properties/backlog-refinery`;
+
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+}, 180_000);
+
+afterEach(() => sandbox.close());
+
+async function open(person = 'Petra'): Promise<unknown> {
+  return callApp(sandbox, person, 'noteOpened', { projectId: '10000', boardId: 1 });
+}
+
+/** A colleague edits; resolves when the app's functions have run, with the points they cost. */
+async function edit(fields: object, of = key): Promise<number> {
+  const before = sandbox.jira.pointsUsed();
+  const answer = await askJira(sandbox, 'Dev', 'PUT', `/rest/api/3/issue/${of}`, { fields });
+  expect(answer.status).toBe(204);
+  await sandbox.forge.events.deliveries.idle();
+  return sandbox.jira.pointsUsed() - before;
+}
+
+const kept = async (of = key): Promise<unknown> =>
+  (await readIssue(sandbox, of)).properties['backlog-refinery'];
+
+describe('after an edit in Jira itself', () => {
+  test('search, property and badge say the same', async () => {
+    await open();
+    await edit({ description: null });
+    const verdict = storedVerdictSchema.parse(await kept());
+    expect(verdict.badge).toBe('needs-work');
+    expect(verdict.gaps).toContain('description');
+    expect(JSON.stringify(verdict).length).toBeLessThan(1000);
+    const jql = [
+      `key = ${key} AND readiness = ${verdict.score}`,
+      `key = ${key} AND readiness < ${verdict.score + 1}`,
+      `key = ${key} AND readinessBadge = needs-work`,
+      `key = ${key} AND readinessGaps = description`,
+    ];
+    for (const query of jql) expect(await search(sandbox, query)).toEqual([key]);
+    expect(await search(sandbox, `key = ${key} AND readinessBadge = ready`)).toEqual([]);
+    expect(await lozengeOf(sandbox, 'Vera', key)).toBe('Needs work');
+  });
+
+  test('costs at most three points: one read with what is kept, one write; two when nothing changed', async () => {
+    await open();
+    expect(await edit({ description: null })).toBe(3);
+    expect(await edit({ labels: ['counted'] })).toBe(2);
+    expect(await edit({ labels: [] })).toBe(2);
+  });
+
+  test('costs nothing in a space nobody has opened, and no more once a month has passed', async () => {
+    expect(await edit({ description: null })).toBe(0);
+    expect(await kept()).toBeUndefined();
+    await open();
+    expect(await edit({ labels: ['a'] })).toBe(3);
+    await sandbox.forge.clock.advance(31 * 24 * 60 * 60 * 1000);
+    expect(await edit({ labels: ['b'] })).toBe(0);
+  });
+
+  test('a rank move costs nothing', async () => {
+    await open();
+    const before = sandbox.jira.pointsUsed();
+    const answer = await askJira(sandbox, 'Petra', 'PUT', '/rest/agile/1.0/issue/rank', {
+      issues: [key],
+      rankBeforeIssue: other,
+    });
+    expect([204, 207]).toContain(answer.status);
+    await sandbox.forge.events.deliveries.idle();
+    expect(sandbox.jira.pointsUsed() - before).toBe(0);
+    expect(await kept()).toBeUndefined();
+  });
+
+  test('its own writes call nothing: the second event of a change finds it done', async () => {
+    await open();
+    sandbox.forge.setSwitches({ deliverTwice: null });
+    // Delivered twice: 2 + 1, then 2. An event of its own write would cost more.
+    expect(await edit({ description: null })).toBe(5);
+    expect(sandbox.forge.events.deliveries.pending).toEqual([]);
+  });
+
+  test.each([
+    ['of another version', { v: 0, score: 3, badge: 'ready', gaps: [], settings: '00000000' }],
+    ['damaged', 'ready, I swear'],
+    ['somebody’s own', { v: 1, score: 100, badge: 'ready', gaps: [], settings: '00000000' }],
+  ])('what is kept there %s is written anew', async (_name, value) => {
+    await open();
+    await edit({ description: null });
+    const right = await kept();
+    expect((await askJira(sandbox, 'Dev', 'PUT', property, value)).status).toBe(200);
+    await edit({ labels: ['again'] });
+    expect(await kept()).toEqual(right);
+  });
+
+  test('a link is seen from both ends, at three points each', async () => {
+    await open();
+    const before = sandbox.jira.pointsUsed();
+    const answer = await askJira(sandbox, 'Dev', 'POST', '/rest/api/3/issueLink', {
+      type: { name: 'Relates' },
+      inwardIssue: { key },
+      outwardIssue: { key: other },
+    });
+    expect(answer.status).toBe(201);
+    await sandbox.forge.events.deliveries.idle();
+    expect(sandbox.jira.pointsUsed() - before).toBe(6);
+    expect(
+      [await kept(), await kept(other)].map((one) => storedVerdictSchema.safeParse(one).success),
+    ).toEqual([true, true]);
+  });
+});
+
+describe('the note that a space is refined', () => {
+  test('is not taken from somebody who may not see the space', async () => {
+    const answer = await callApp(sandbox, 'Petra', 'noteOpened', { projectId: '99999' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  test('reads the board once a day, however often the panel is opened', async () => {
+    await open();
+    const before = sandbox.jira.pointsUsed();
+    expect(await open('Vera')).toMatchObject({ ok: true, value: { estimation: { unit: 'points' } } });
+    expect(sandbox.jira.pointsUsed()).toBe(before);
+  });
+
+  test('spares the opened badge all calls but the one for its item', async () => {
+    await open();
+    const { id } = await readIssue(sandbox, key);
+    const before = sandbox.jira.pointsUsed();
+    expect(await lozengeOf(sandbox, 'Vera', key)).toBe('Open to check');
+    expect(sandbox.jira.pointsUsed() - before).toBe(0);
+    expect(await callApp(sandbox, 'Vera', 'judgeIssue', { issueId: id })).toMatchObject({ ok: true });
+    expect(sandbox.jira.pointsUsed() - before).toBe(2);
+    expect(await lozengeOf(sandbox, 'Vera', key)).not.toBe('Open to check');
+    expect(sandbox.jira.pointsUsed() - before).toBe(2);
+  });
+});
