@@ -1,2 +1,2 @@
 /** The functions manifest.yml names. */
-export { badge, keepVerdict, resolver } from './resolvers';
+export { badge, countBoards, countSprint, keepVerdict, resolver } from './resolvers';

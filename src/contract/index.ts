@@ -3,10 +3,16 @@ import { z } from 'zod';
 import type { Estimation } from '../domain/backlog/backlog';
 import type { ItemDetail } from '../domain/report/report';
 import type { ChangePreview, ChangeResult, LoggedChange } from './changes';
+import { storedVerdictSchema } from '../domain/report/stored-verdict';
 import { intentSchema } from './changes';
 import type { Result } from './result';
 
 const id = z.string().regex(/^\d+$/).max(20);
+
+const board = z.number().int().positive();
+
+/** Each verdict is a write of its own, and all have to be done before a function is stopped. */
+export const syncedAtOnce = 25;
 
 export const requests = {
   /** Says what a change would do, step by step, and why it is refused if it is. Writes nothing. */
@@ -25,7 +31,16 @@ export const requests = {
   /** Judges one item against near demands and remembers its verdict for the badge. */
   judgeIssue: z.strictObject({ issueId: id }),
   /** Notes that somebody refines here, so that verdicts are kept current and counted for the next 30 days. */
-  noteOpened: z.strictObject({ projectId: id, boardId: z.number().int().positive().optional() }),
+  noteOpened: z.strictObject({ projectId: id, boardId: board.optional() }),
+  /** Keeps verdicts with their items, where search finds them: what the panel judged and the site does not say yet. */
+  syncVerdicts: z.strictObject({
+    verdicts: z
+      .array(z.strictObject({ itemId: id, verdict: storedVerdictSchema }))
+      .min(1)
+      .max(syncedAtOnce),
+  }),
+  /** How many items of a board were ready, day by day. */
+  readTrend: z.strictObject({ boardId: board }),
 };
 
 export type Requests = typeof requests;
@@ -40,6 +55,27 @@ export interface OpenedSpace {
   readonly estimation: Estimation;
 }
 
+export interface SyncedVerdicts {
+  /** Ids of items that are gone, hidden, or not the person's to edit. */
+  readonly refused: readonly string[];
+}
+
+export const trendSchema = z.object({
+  /** Oldest first; as the app counted them then, which may have been more items than the viewer sees. */
+  counted: z.array(
+    z.object({
+      at: z.string(),
+      occasion: z.enum(['day', 'sprint']),
+      ready: z.number(),
+      notReady: z.number(),
+    }),
+  ),
+  /** JQL for what is counted, to be asked as the viewer. */
+  searches: z.object({ ready: z.string(), notReady: z.string() }),
+});
+
+export type Trend = z.output<typeof trendSchema>;
+
 export type Answers = {
   previewChange: ChangePreview;
   applyChange: ChangeResult;
@@ -47,6 +83,8 @@ export type Answers = {
   listChanges: readonly LoggedChange[];
   judgeIssue: IssueJudgement;
   noteOpened: OpenedSpace;
+  syncVerdicts: SyncedVerdicts;
+  readTrend: Trend;
 };
 
 /** The type `makeInvoke` and `makeResolver` share. */

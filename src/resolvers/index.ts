@@ -9,13 +9,16 @@ import { previewChange } from '../usecases/changes/preview-change';
 import { undoChange } from '../usecases/changes/undo-change';
 import { judgeIssue } from '../usecases/judge-issue';
 import { noteOpened } from '../usecases/note-opened';
+import { readTrend } from '../usecases/snapshot/read-trend';
+import { syncVerdicts } from '../usecases/sync-verdicts';
 import { handle } from './handle';
-import { changePorts, judgingPorts, openingPorts } from './ports';
+import { changePorts, judgingPorts, openingPorts, syncPorts, trendPorts } from './ports';
 
 // Forge forbids code made from strings, which zod's fast path is.
 z.config({ jitless: true });
 
 export { badge } from './badge';
+export { countBoards, countSprint } from './snapshots';
 export { keepVerdict } from './item-changed';
 
 export const resolver = makeResolver<Contract>({
@@ -33,4 +36,6 @@ export const resolver = makeResolver<Contract>({
   ),
   judgeIssue: handle(requests.judgeIssue, (input) => judgeIssue(input, judgingPorts())),
   noteOpened: handle(requests.noteOpened, (input) => noteOpened(input, openingPorts())),
+  syncVerdicts: handle(requests.syncVerdicts, (input) => syncVerdicts(input, syncPorts())),
+  readTrend: handle(requests.readTrend, (input) => readTrend(input, trendPorts())),
 });

@@ -6,14 +6,24 @@ import type { JiraClient } from '../jira/client';
 import type { JiraHttp } from '../jira/http';
 import { readItem, readKnownItem, sizingOf } from '../jira/read-item';
 import { translated } from '../jira/translated';
+import { countVerdicts, readSearches } from '../jira/count-verdicts';
 import { makeChangeSite } from '../jira/writing/change-site';
-import { writeVerdict } from '../jira/writing/verdict';
+import { writeVerdict, writeVerdicts } from '../jira/writing/verdict';
 import { changeLog } from '../storage/change-log';
 import { loadSeal } from '../storage/seal';
 import { openedSpaces } from '../storage/opened-spaces';
 import { sizings } from '../storage/sizings';
+import { snapshotLog } from '../storage/snapshots';
 import { verdictCopies } from '../storage/verdicts';
-import type { ChangePorts, JudgingPorts, KeepingPorts, OpeningPorts } from '../usecases/ports';
+import type {
+  ChangePorts,
+  CountingPorts,
+  JudgingPorts,
+  KeepingPorts,
+  OpeningPorts,
+  SyncPorts,
+  TrendPorts,
+} from '../usecases/ports';
 
 /** A function may run 25 s; some of them are needed to write the log and answer. */
 const mostWaiting = 15_000;
@@ -79,5 +89,31 @@ export function openingPorts(): OpeningPorts {
     },
     opened: openedSpaces,
     now,
+  };
+}
+
+export function syncPorts(): SyncPorts {
+  const client = clientOfCall(jiraAsUser);
+  return {
+    site: { keepVerdicts: (verdicts) => translated(writeVerdicts(client, verdicts)) },
+    copies: verdictCopies,
+  };
+}
+
+export function countingPorts(): CountingPorts {
+  const client = clientOfCall(jiraAsApp);
+  return {
+    site: { countVerdicts: (boardId) => translated(countVerdicts(client, boardId)) },
+    opened: openedSpaces,
+    snapshots: snapshotLog,
+    now,
+  };
+}
+
+export function trendPorts(): TrendPorts {
+  const client = clientOfCall(jiraAsUser);
+  return {
+    site: { readSearches: (boardId) => translated(readSearches(client, boardId)) },
+    snapshots: snapshotLog,
   };
 }

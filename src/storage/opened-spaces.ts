@@ -1,4 +1,4 @@
-import { kvs } from '@forge/kvs';
+import { WhereConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { OpenedSpaces } from '../usecases/ports';
 
@@ -10,7 +10,10 @@ const freshFor = 24 * 60 * 60 * 1000;
 const noteSchema = z.object({ at: z.iso.datetime() });
 
 const keyOf = (projectId: string): string => `opened:${projectId}`;
-const keyOfBoard = (boardId: number): string => `opened-board:${boardId}`;
+const boardPrefix = 'opened-board:';
+const keyOfBoard = (boardId: number): string => `${boardPrefix}${boardId}`;
+/** What the storage gives at once. */
+const pageSize = 100;
 
 async function noteAt(key: string, at: Date): Promise<void> {
   const note = noteSchema.safeParse(await kvs.get<unknown>(key));
@@ -21,6 +24,17 @@ async function noteAt(key: string, at: Date): Promise<void> {
 export const openedSpaces: OpenedSpaces = {
   async has(projectId) {
     return noteSchema.safeParse(await kvs.get<unknown>(keyOf(projectId))).success;
+  },
+  async boards() {
+    const boards: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = kvs.query().where('key', WhereConditions.beginsWith(boardPrefix)).limit(pageSize);
+      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+      boards.push(...page.results.map(({ key }) => Number(key.slice(boardPrefix.length))));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return boards;
   },
   async note({ projectId, boardId }, at) {
     await noteAt(keyOf(projectId), at);

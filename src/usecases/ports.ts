@@ -125,6 +125,8 @@ export interface SizingStore {
 /** What is known of spaces in which somebody has opened the panel lately. */
 export interface OpenedSpaces {
   has(projectId: string): Promise<boolean>;
+  /** Ids of the boards in them. */
+  boards(): Promise<readonly number[]>;
   /** Who opened it is not noted. */
   note(place: OpenedPlace, at: Date): Promise<void>;
 }
@@ -156,4 +158,59 @@ export interface OpeningPorts {
   };
   readonly opened: OpenedSpaces;
   readonly now: () => Date;
+}
+
+export interface SyncPorts {
+  readonly site: {
+    /**
+     * Keeps verdicts with their items, as the person who asks.
+     * @returns ids of the items that are gone, hidden or not theirs to edit
+     */
+    keepVerdicts(verdicts: readonly ItemVerdict[]): Promise<{ readonly refused: readonly string[] }>;
+  };
+  readonly copies: VerdictCopies;
+}
+
+export interface ItemVerdict {
+  readonly itemId: string;
+  readonly verdict: StoredVerdict;
+}
+
+/** How many unfinished items of a board were ready, by the verdicts kept with them. Two numbers: no item, no person. */
+export interface Snapshot {
+  readonly boardId: number;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** `day`, or the id of the sprint that was started. */
+  readonly occasion: string;
+  readonly ready: number;
+  readonly notReady: number;
+}
+
+/** Snapshots by board and occasion, kept half a year. */
+export interface SnapshotLog {
+  /** @param day as `2026-11-21`, UTC */
+  hasDay(boardId: number, day: string): Promise<boolean>;
+  /** The first of a day or of a sprint stays. */
+  add(snapshot: Snapshot): Promise<void>;
+  /** Oldest first. */
+  list(boardId: number): Promise<readonly Snapshot[]>;
+}
+
+export interface CountingPorts {
+  readonly site: {
+    /** As the app. Throws `SiteFailure`. */
+    countVerdicts(boardId: number): Promise<{ readonly ready: number; readonly notReady: number }>;
+  };
+  readonly opened: Pick<OpenedSpaces, 'boards'>;
+  readonly snapshots: SnapshotLog;
+  readonly now: () => Date;
+}
+
+export interface TrendPorts {
+  readonly site: {
+    /** The searches whose results are counted, as the person who asks. Throws `SiteFailure` where they may not see the board. */
+    readSearches(boardId: number): Promise<{ readonly ready: string; readonly notReady: string }>;
+  };
+  readonly snapshots: Pick<SnapshotLog, 'list'>;
 }
