@@ -33,7 +33,7 @@ export interface JudgeOptions {
   readonly accept?: (other: Facts) => boolean;
   /** Only items that were added before this one. */
   readonly addedBefore?: string;
-  /** Share of the smaller item's words below which a candidate is left out; default 0. */
+  /** What both share, as a share of one plus as a share of the other, below which a candidate is left out; default 0. */
   readonly least?: number;
 }
 
@@ -87,7 +87,7 @@ export class SimilarItems {
     const self = this.index.selfScore(query);
     const isLike = ({ document }: { readonly document: number }, textScore: number): boolean => {
       const terms = this.index.queryAt(document);
-      return terms !== undefined && textScore >= least * Math.min(self, this.index.selfScore(terms));
+      return terms !== undefined && textScore / self + textScore / this.index.selfScore(terms) >= least;
     };
     const mayBe = (document: number): boolean => {
       const other = this.index.facts(document);
