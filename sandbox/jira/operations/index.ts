@@ -34,6 +34,13 @@ import { taskOperations } from './tasks';
 import { transitionOperations } from './transitions';
 import { userOperations } from './users';
 import { worklogOperations } from './worklogs';
+import { componentOperations } from './components';
+import { groupOperations } from './groups';
+import { linkTypeOperations } from './link-types';
+import { partOperations } from './parts';
+import { peopleSearchOperations } from './people-search';
+import { projectRoleOperations } from './project-roles';
+import { versionOperations } from './versions';
 
 /** Everything the stand-in answers. */
 export const operations: readonly Operation[] = [
@@ -72,4 +79,11 @@ export const operations: readonly Operation[] = [
   ...sprintOperations,
   ...rankingOperations,
   ...estimationOperations,
+  ...componentOperations,
+  ...groupOperations,
+  ...linkTypeOperations,
+  ...partOperations,
+  ...peopleSearchOperations,
+  ...projectRoleOperations,
+  ...versionOperations,
 ];

@@ -52,7 +52,7 @@ function help(call: Call): Answer {
     visibleFunctionNames: functionNames.map((name) => ({
       value: `${name}()`,
       displayName: `${name}()`,
-      isList: /s$|of$/.test(name) && !/^(start|end)of/.test(name) ? 'true' : 'false',
+      isList: isList(name) ? 'true' : 'false',
       types: [],
     })),
     jqlReservedWords: [...RESERVED_WORDS],

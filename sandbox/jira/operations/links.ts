@@ -126,10 +126,4 @@ export const linkOperations: readonly Operation[] = [
   { method: 'POST', path: '/rest/api/3/issueLink', run: create },
   { method: 'GET', path: '/rest/api/3/issueLink/:linkId', run: read },
   { method: 'DELETE', path: '/rest/api/3/issueLink/:linkId', run: remove },
-  {
-    method: 'GET',
-    path: '/rest/api/3/issueLinkType',
-    run: ({ site }) =>
-      ok({ issueLinkTypes: [...site.linkTypes.all()].map(({ id }) => linkTypeShape(site, id)) }),
-  },
 ];

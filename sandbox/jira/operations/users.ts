@@ -1,8 +1,9 @@
 import { refusal } from '../refusal';
 import { userShape } from '../shapes/common';
-import { canInProject, isDeleted, visibleProjects } from '../state/permissions';
+import { canInProject, visibleProjects } from '../state/permissions';
 import type { UserRecord } from '../state/records';
 import { ok, requireCaller, requireIssue, type Answer, type Call, type Operation } from './operation';
+import { isPerson, matchesText } from './people-search';
 
 const PAGE = 50;
 const SEARCH_CAP = 1000;
@@ -41,13 +42,6 @@ function bulk(call: Call): Answer {
   });
 }
 
-function matches(user: UserRecord, query: string): boolean {
-  const lower = query.toLowerCase();
-  return [user.name, user.email, ...user.name.split(' ')].some((text) =>
-    text.toLowerCase().startsWith(lower),
-  );
-}
-
 /** Those of a search, by the start of a name, a word of it or the address; or one by account id. */
 function search(call: Call): Answer {
   requireCaller(call);
@@ -58,7 +52,7 @@ function search(call: Call): Answer {
     throw refusal(400, 'At least one of the query parameters must be given: accountId, query, property.');
   return page(
     call,
-    (user) => !user.former && (accountId ?? user.id) === user.id && matches(user, text ?? ''),
+    (user) => !user.former && (accountId ?? user.id) === user.id && matchesText(user, text ?? ''),
   );
 }
 
@@ -80,6 +74,8 @@ function assignable(call: Call): Answer {
   const { site, caller, query } = call;
   const issueKey = query.text('issueKey') ?? query.text('issueId');
   const wanted = query.text('project');
+  if (issueKey === undefined && wanted === undefined)
+    throw refusal(400, 'Either a project or an issue must be given.');
   const project =
     issueKey === undefined
       ? visibleProjects(site, caller).find(({ id, key }) => key === wanted || String(id) === wanted)
@@ -89,12 +85,10 @@ function assignable(call: Call): Answer {
   const limit = Math.min(query.integer('maxResults', PAGE), SEARCH_CAP);
   const people = site.users.filter(
     (user) =>
-      user.active &&
-      !isDeleted(site, user) &&
-      user.kind === 'atlassian' &&
+      isPerson(call, user) &&
       canInProject(site, user, 'ASSIGNABLE_USER', project) &&
       (query.text('accountId') ?? user.id) === user.id &&
-      matches(user, query.text('query') ?? ''),
+      matchesText(user, query.text('query') ?? ''),
   );
   return ok(people.slice(startAt, startAt + limit).map((user) => userShape(site, user)));
 }

@@ -137,9 +137,21 @@ export function resolutionShape(site: Site, id: number): Record<string, unknown>
   return { self: apiUrl(site, `resolution/${id}`), id: String(id), description: '', name: resolution.name };
 }
 
+/** A component or a version as issues name it. */
 export function partShape(site: Site, part: PartRecord): Record<string, unknown> {
   const self = apiUrl(site, `${part.kind}/${part.id}`);
-  return part.kind === 'component'
-    ? { self, id: String(part.id), name: part.name }
-    : { self, id: String(part.id), name: part.name, archived: false, released: part.released };
+  const { name, description, archived, released, releaseDate } = part;
+  const shared = {
+    self,
+    id: String(part.id),
+    name,
+    ...(description === undefined ? {} : { description }),
+  };
+  if (part.kind === 'component') return shared;
+  return {
+    ...shared,
+    archived: archived ?? false,
+    released,
+    ...(releaseDate === undefined ? {} : { releaseDate }),
+  };
 }

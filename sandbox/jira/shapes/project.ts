@@ -1,6 +1,7 @@
 import type { ProjectRecord } from '../state/records';
 import { need, type Site } from '../state/site';
-import { apiUrl, avatarUrls, partShape, personShape, stableUuid, statusShape, typeShape } from './common';
+import { apiUrl, avatarUrls, personShape, stableUuid, statusShape, typeShape } from './common';
+import { fullPartShape } from './parts';
 
 /** A project as issues name it. */
 export function projectStub(site: Site, project: ProjectRecord): Record<string, unknown> {
@@ -51,7 +52,7 @@ export function fullProject(site: Site, project: ProjectRecord): Record<string, 
   const parts = (kind: 'component' | 'version'): unknown[] =>
     site.parts
       .filter((part) => part.kind === kind && part.projectId === project.id)
-      .map((part) => partShape(site, part));
+      .map((part) => fullPartShape(site, part));
   return {
     ...projectShape(site, project),
     ...projectParts(site, project, 'description'),

@@ -59,6 +59,9 @@ export const statusRecord = z.object({
   projectId: z.number().nullable(),
 });
 
+/** Who gets the issues of a component. */
+export const assigneeTypeSchema = z.enum(['PROJECT_DEFAULT', 'COMPONENT_LEAD', 'PROJECT_LEAD', 'UNASSIGNED']);
+
 /** Components and versions. */
 export const partRecord = z.object({
   id: z.number(),
@@ -66,6 +69,16 @@ export const partRecord = z.object({
   projectId: z.number(),
   name: z.string(),
   released: z.boolean(),
+  description: z.string().optional(),
+  archived: z.boolean().optional(),
+  /** `yyyy-MM-dd`; versions only. */
+  startDate: z.string().optional(),
+  releaseDate: z.string().optional(),
+  /** Where a version stands among its project's, when it was moved; else by its id. */
+  place: z.number().optional(),
+  /** Account id; components only. */
+  lead: z.string().optional(),
+  assigneeType: assigneeTypeSchema.optional(),
 });
 
 export const fieldKinds = [
@@ -272,6 +285,7 @@ export type FilterRecord = z.output<typeof filterRecord>;
 export type BoardRecord = z.output<typeof boardRecord>;
 export type SprintRecord = z.output<typeof sprintRecord>;
 export type IssueRecord = z.output<typeof issueRecord>;
+export type LinkTypeRecord = z.output<typeof linkTypeRecord>;
 export type LinkRecord = z.output<typeof linkRecord>;
 export type CommentRecord = z.output<typeof commentRecord>;
 export type ChangeItem = z.output<typeof changeItemSchema>;
