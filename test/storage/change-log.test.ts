@@ -34,6 +34,7 @@ const facts: Facts = {
   estimation: null,
   sprintField: null,
   createFields: null,
+  types: [],
   linkTypes: [],
   rankField: null,
   sprint: null,

@@ -28,6 +28,11 @@ export class MemorySite implements ChangeSite {
     'parent',
     'points',
   ].map((id) => ({ id, name: id, required: id === 'summary', holdsPeople: false }));
+  types: Facts['types'] = [
+    { id: '9', name: 'Epic', level: 1 },
+    { id: '10', name: 'Story', level: 0 },
+    { id: '11', name: 'Sub-task', level: -1 },
+  ];
   readonly writes: string[] = [];
   /** Ids of items that somebody else has edited. */
   readonly touched = new Set<string>();
@@ -102,6 +107,7 @@ export class MemorySite implements ChangeSite {
       estimation: { fieldId: 'points', unit: 'points' },
       sprintField: 'sprint',
       rankField: 'rank',
+      types: this.types,
       sprint: null,
       transitions: Object.fromEntries(itemIds.map((id) => [id, this.transitions])),
       statusNames: {},
@@ -157,6 +163,7 @@ export class MemorySite implements ChangeSite {
       case 'create': {
         const id = String((this.#nextId += 1));
         this.add(id, isObject(after) ? { ...after } : {});
+        this.items.set(id, { ...this.#get(id), typeId: at.typeId });
         this.#marks.set(id, { changeId, step: at.step });
         return { id, key: `SHOP-${id}` };
       }

@@ -34,12 +34,17 @@ const plainIntent: fc.Arbitrary<Intent> = fc.oneof(
 
 type Act =
   | { readonly by: 'us'; readonly intent: Intent }
-  | { readonly by: 'us'; readonly split: string }
+  | { readonly by: 'us'; readonly split: string; readonly target: 'keep-key' | 'new-items' | 'sub-tasks' }
   | { readonly by: 'them'; readonly item: string; readonly values: Readonly<Record<string, Json>> };
+
+const target = fc.constantFrom('keep-key', 'new-items', 'sub-tasks');
 
 const ourAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: plainIntent.map((intent): Act => ({ by: 'us', intent })) },
-  { weight: 1, arbitrary: item.map((split): Act => ({ by: 'us', split })) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(item, target).map(([split, where]): Act => ({ by: 'us', split, target: where })),
+  },
 );
 const theirAct: fc.Arbitrary<Act> = fc.tuple(item, value).map(([id, { summary, points }]) => ({
   by: 'them',
@@ -64,17 +69,26 @@ function makeSite(): MemorySite {
 }
 
 /** Splits an item in two whatever its text says by now: the criteria it still has go to the second part. */
-async function splitOf(site: MemorySite, itemId: string): Promise<Intent> {
+async function splitOf(
+  site: MemorySite,
+  itemId: string,
+  target: 'keep-key' | 'new-items' | 'sub-tasks',
+): Promise<Intent> {
   const { criteria } = await site.readFacts({ itemIds: [itemId], creates: true });
   return {
     kind: 'split',
     itemId,
     boardId: 1,
-    target: 'keep-key',
+    target,
+    ...(target === 'sub-tasks' ? { typeId: '11' } : {}),
     acceptLowerSum: true,
     parts: [
-      { title: 'First part', criteria: [], points: 1 },
-      { title: 'Second part', criteria: (criteria[itemId] ?? []).map((_, index) => index), points: 2 },
+      { title: 'First part', criteria: [], points: target === 'sub-tasks' ? null : 1 },
+      {
+        title: 'Second part',
+        criteria: (criteria[itemId] ?? []).map((_, index) => index),
+        points: target === 'sub-tasks' ? null : 2,
+      },
     ],
   };
 }
@@ -108,7 +122,7 @@ async function play(acts: readonly Act[]) {
       }
       continue;
     }
-    const intent = 'split' in act ? await splitOf(site, act.split) : act.intent;
+    const intent = 'split' in act ? await splitOf(site, act.split, act.target) : act.intent;
     const { changeId, digest, refusals } = await previewChange({ intent }, ports);
     if (refusals.length > 0) continue;
     const result = await applyChange({ changeId, digest, intent, leaveOut: [] }, ports);

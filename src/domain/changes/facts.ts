@@ -75,6 +75,15 @@ const createFieldSchema = z.object({
   holdsPeople: z.boolean(),
 });
 
+const typeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** -1 for sub-tasks, 0 for stories and their like, 1 for epics. */
+  level: z.number(),
+});
+
+export type WorkType = z.output<typeof typeSchema>;
+
 export const factsSchema = z.object({
   items: z.record(z.string(), itemStateSchema),
   /** The item's acceptance criteria by position: the places each stands in. Kept only beside the text they belong to. */
@@ -86,8 +95,10 @@ export const factsSchema = z.object({
   fieldNames: z.record(z.string(), z.string()),
   estimation: z.object({ fieldId: z.string(), unit: z.enum(['points', 'seconds']) }).nullable(),
   sprintField: z.string().nullable(),
-  /** Fields that can be given when an item of the first item's type is created; `null` when none can be. */
+  /** Fields that can be given when an item of the type that is made is created; `null` when none can be. */
   createFields: z.array(createFieldSchema).nullable(),
+  /** Work types of the space; only read where the new items are of another type than the first item. */
+  types: z.array(typeSchema).default([]),
   linkTypes: z.array(linkTypeSchema),
   /** The field that holds the rank; `null` when the site does not show one, or nobody asked. */
   rankField: z.string().nullable().default(null),

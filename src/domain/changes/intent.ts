@@ -4,6 +4,11 @@ import { isObject, jsonSchema } from './json';
 
 const id = z.string().regex(/^\d+$/).max(20);
 
+/** Fields of a screen by id, as Jira takes them; the resolution by its id alone. */
+const screenSchema = z
+  .record(z.string().max(100), jsonSchema)
+  .refine((fields) => Object.keys(fields).length <= 50);
+
 const splitPartSchema = z.strictObject({
   title: z.string().trim().min(1).max(255),
   /** Indices into the acceptance criteria the server itself finds in the item. */
@@ -12,15 +17,40 @@ const splitPartSchema = z.strictObject({
   points: z.number().min(0).max(10_000_000).nullable(),
 });
 
+/** What new parts take over from the item. Its epic always comes along where a part can have one. */
+const carrySchema = z.strictObject({
+  labels: z.boolean(),
+  components: z.boolean(),
+  priority: z.boolean(),
+  assignee: z.boolean(),
+  sprint: z.boolean(),
+  /** Further fields of the create screen, by id. */
+  fields: z.array(z.string().max(100)).max(50),
+  /** Links to other items that each new part gets too. `outward`: the item is where the relation starts. */
+  links: z.array(z.strictObject({ typeId: id, outward: z.boolean(), otherId: id })).max(20),
+});
+
 const splitIntentSchema = z.strictObject({
   kind: z.literal('split'),
   itemId: id,
   boardId: z.number().int().positive(),
-  /** `keep-key`: the item itself shrinks to the first part, the others are created below it. */
-  target: z.literal('keep-key'),
+  /**
+   * `keep-key`: the item itself shrinks to the first part, the others are created below it. `new-items`: every part is
+   * created beside the item, which keeps its text and gives up its size. `sub-tasks`, `children`: every part is created
+   * inside the item, which stays as it is.
+   */
+  target: z.enum(['keep-key', 'new-items', 'sub-tasks', 'children']),
+  /** The work type of sub-tasks and children; parts beside the item are of its own. */
+  typeId: id.optional(),
   parts: z.array(splitPartSchema).min(2).max(6),
   /** Ticked by a person who was told that the parts add up to less than the item. */
   acceptLowerSum: z.boolean().optional(),
+  /** Where parts beside the item go in the rank; `bottom` is where Jira puts what is new. */
+  place: z.enum(['below', 'above', 'bottom']).optional(),
+  /** Labels, components, priority and sprint when left out. */
+  carry: carrySchema.optional(),
+  /** Answers to what the create screen asks for, by field id, as Jira takes them: each new part gets them. */
+  answers: screenSchema.optional(),
 });
 
 const relateIntentSchema = z.strictObject({
@@ -83,11 +113,6 @@ const moveIntentSchema = z.strictObject({
   place: z.strictObject(orderShape).optional(),
 });
 
-/** Fields of the transition's screen by id, as Jira takes them; the resolution by its id alone. */
-const screenSchema = z
-  .record(z.string().max(100), jsonSchema)
-  .refine((fields) => Object.keys(fields).length <= 50);
-
 const transitionIntentSchema = z.strictObject({
   kind: z.literal('transition'),
   itemId: id,
@@ -148,6 +173,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Intent = z.output<typeof intentSchema>;
+export type Carry = z.output<typeof carrySchema>;
 export type SplitIntent = z.output<typeof splitIntentSchema>;
 export type RelateIntent = z.output<typeof relateIntentSchema>;
 export type EditIntent = z.output<typeof editIntentSchema>;

@@ -1,6 +1,6 @@
 import type { Message } from '../outcome';
 import type { Facts, Permission } from './facts';
-import type { Intent } from './intent';
+import type { Intent, SplitIntent } from './intent';
 import { planAssign } from './intents/assign';
 import { planCloseDuplicate } from './intents/close-duplicate';
 import { planComment } from './intents/comment';
@@ -26,6 +26,8 @@ function needsOfItem(itemId: string, more: Partial<Needs> = {}): Needs {
     boardId: undefined,
     fields: [],
     creates: false,
+    typeId: undefined,
+    copies: [],
     links: false,
     transitions: false,
     comments: false,
@@ -40,11 +42,23 @@ function needsOfOrder(itemIds: readonly string[], sprintId: number | null): Need
   return needsOfItem(first, { itemIds: all, order: { sprintId: sprintId ?? undefined } });
 }
 
+function needsOfSplit({ itemId, boardId, typeId, carry }: SplitIntent): Needs {
+  const others = carry?.links.map(({ otherId }) => otherId) ?? [];
+  return needsOfItem(itemId, {
+    itemIds: [...new Set([itemId, ...others])],
+    boardId,
+    creates: true,
+    typeId,
+    copies: [...(carry?.fields ?? []), ...(carry?.assignee === true ? [assigneeField] : [])],
+    links: true,
+  });
+}
+
 export function needsOf(intent: Intent): Needs {
   const { kind } = intent;
   switch (kind) {
     case 'split':
-      return needsOfItem(intent.itemId, { boardId: intent.boardId, creates: true, links: true });
+      return needsOfSplit(intent);
     case 'relate':
       return needsOfItem(intent.itemId, { itemIds: [intent.itemId, intent.otherId], links: true });
     case 'edit':

@@ -17,6 +17,10 @@ export interface Needs {
   readonly fields: readonly string[];
   /** Whether items like the first one are created, which takes its texts, its criteria and what creation demands. */
   readonly creates: boolean;
+  /** The type of what is created; the first item's own when undefined. */
+  readonly typeId: string | undefined;
+  /** Fields of the first item, beyond those every new item takes over, that may be copied. */
+  readonly copies: readonly string[];
   /** Whether types of links are needed. */
   readonly links: boolean;
   /** Whether the ways out of the first item's status are needed. */

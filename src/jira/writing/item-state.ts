@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ItemState } from '../../domain/changes/facts';
 import type { Json } from '../../domain/changes/json';
-import { jsonSchema } from '../../domain/changes/json';
+import { isObject, jsonSchema } from '../../domain/changes/json';
 import { propertyKeyOf } from '../../domain/changes/kinds/property';
 import { issueSchema, sprintListSchema } from '../issue-schema';
 
@@ -65,7 +65,15 @@ function valueOf(field: string, raw: unknown, sprintField: string | undefined): 
 export function toJira(field: string, value: Json): Json {
   if (field === 'components' && Array.isArray(value)) return value.map((id: Json) => ({ id }));
   if (references.has(field) && typeof value === 'string') return { id: value };
-  return value;
+  return referenced(value);
+}
+
+/** What Jira shows in full it takes by its id: an option, a version, a list of them. */
+function referenced(value: Json): Json {
+  if (Array.isArray(value)) return value.map(referenced);
+  if (!isObject(value) || typeof value['self'] !== 'string' || typeof value['id'] !== 'string') return value;
+  const { child } = value;
+  return { id: value['id'], ...(child === undefined ? {} : { child: referenced(child) }) };
 }
 
 /**

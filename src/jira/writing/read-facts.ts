@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Facts, ItemState, LinkType } from '../../domain/changes/facts';
+import { assigneeField } from '../../domain/changes/kinds/assign';
 import { propertyKeyOf } from '../../domain/changes/kinds/property';
 import type { Needs } from '../../domain/changes/plan';
 import type { JiraClient } from '../client';
@@ -8,6 +9,8 @@ import type { FieldMap } from '../fields';
 import { readBoard } from '../gather/read-board';
 import { issueSchema } from '../issue-schema';
 import { normaliseIssue } from '../normalise-issue';
+import type { CreateField } from './create-screen';
+import { readCreateFields, readWorkTypes } from './create-screen';
 import { frameFields, itemState } from './item-state';
 import { readLastComment } from './comments';
 import { readPermissions } from './permissions';
@@ -28,51 +31,6 @@ const linkTypesSchema = z.object({
     z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() }),
   ),
 });
-
-const createPageSchema = z.object({
-  startAt: z.number(),
-  maxResults: z.number(),
-  total: z.number(),
-  fields: z.array(
-    z.object({
-      fieldId: z.string(),
-      name: z.string().catch(''),
-      required: z.boolean(),
-      hasDefaultValue: z.boolean().catch(false),
-      schema: z.object({ type: z.string(), items: z.string().optional() }).optional().catch(undefined),
-    }),
-  ),
-});
-
-type CreateField = NonNullable<Facts['createFields']>[number];
-
-/** What Jira's create screen of a work type offers and demands. */
-async function readCreateFields(
-  client: JiraClient,
-  projectId: string,
-  typeId: string,
-): Promise<CreateField[]> {
-  const fields: CreateField[] = [];
-  for (let startAt = 0; ;) {
-    const page = await client.ask(
-      {
-        method: 'GET',
-        path: `/rest/api/3/issue/createmeta/${projectId}/issuetypes/${typeId}?startAt=${startAt}&maxResults=200`,
-      },
-      createPageSchema,
-    );
-    fields.push(
-      ...page.fields.map(({ fieldId, name, required, hasDefaultValue, schema }) => ({
-        id: fieldId,
-        name,
-        required: required && !hasDefaultValue,
-        holdsPeople: schema?.type === 'user' || schema?.items === 'user',
-      })),
-    );
-    startAt += page.fields.length;
-    if (page.fields.length === 0 || startAt >= page.total) return fields;
-  }
-}
 
 async function readLinkTypes(client: JiraClient): Promise<LinkType[]> {
   const answer = await client.ask({ method: 'GET', path: '/rest/api/3/issueLinkType' }, linkTypesSchema);
@@ -99,6 +57,7 @@ function sourceState(
   raw: Answer,
   map: FieldMap,
   createFields: readonly CreateField[],
+  copies: readonly string[],
 ): { item: ItemState; criteria: Facts['criteria'][string] } {
   const criteria = normaliseIssue(raw, map).acceptanceCriteria.map(({ places }) =>
     places.map((place) => ({ ...place })),
@@ -111,6 +70,9 @@ function sourceState(
     ...createFields.flatMap(({ id, required, holdsPeople }) =>
       required && !holdsPeople && !frame.has(id) ? [id] : [],
     ),
+    ...copies.filter((field) => createFields.find(({ id }) => id === field)?.holdsPeople !== true),
+    // A person is sealed before anything is kept.
+    ...copies.filter((field) => field === assigneeField),
     ...('fieldId' in estimation ? [estimation.fieldId] : []),
     ...(map.sprint === undefined ? [] : [map.sprint]),
   ]);
@@ -138,6 +100,7 @@ function factsOf(
     estimation: null,
     sprintField: null,
     createFields: null,
+    types: [],
     linkTypes,
     rankField: null,
     sprint: null,
@@ -180,7 +143,7 @@ export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts
     transitions: needs.transitions ? { [first.id]: transitions } : {},
     lastComments: lastComment === undefined ? {} : { [first.id]: lastComment },
   };
-  if (needs.creates) return withSource(client, first, needs.boardId, facts);
+  if (needs.creates) return withSource(client, first, needs, facts);
   return needs.boardId === undefined ? facts : withEstimate(client, first, needs.boardId, facts);
 }
 
@@ -216,16 +179,17 @@ async function withEstimate(
 async function withSource(
   client: JiraClient,
   source: Answer,
-  boardId: number | undefined,
+  { boardId, typeId, copies }: Needs,
   facts: Facts,
 ): Promise<Facts> {
   const { project, issuetype } = frameSchema.parse(source.fields);
   const mayCreate = facts.may[source.id]?.includes('create') === true;
-  const [{ fields: map }, createFields] = await Promise.all([
+  const [{ fields: map }, createFields, types] = await Promise.all([
     readWholeBoard(client, project.id, boardId),
-    mayCreate ? readCreateFields(client, project.id, issuetype.id) : null,
+    mayCreate ? readCreateFields(client, project.id, typeId ?? issuetype.id) : null,
+    mayCreate && typeId !== undefined ? readWorkTypes(client, project.id) : [],
   ]);
-  const { item, criteria } = sourceState(source, map, createFields ?? []);
+  const { item, criteria } = sourceState(source, map, createFields ?? [], copies);
   const { estimation } = map;
   const names = createFields?.map(({ id, name }): [string, string] => [id, name]) ?? [];
   return {
@@ -235,6 +199,9 @@ async function withSource(
     fieldNames: { ...Object.fromEntries(names), ...facts.fieldNames },
     estimation: 'fieldId' in estimation ? { fieldId: estimation.fieldId, unit: estimation.unit } : null,
     sprintField: map.sprint ?? null,
-    createFields,
+    createFields:
+      createFields?.map(({ id, name, required, holdsPeople }) => ({ id, name, required, holdsPeople })) ??
+      null,
+    types,
   };
 }

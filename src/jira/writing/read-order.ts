@@ -43,6 +43,7 @@ export async function readOrder(
     estimation: null,
     sprintField,
     createFields: null,
+    types: [],
     linkTypes: [],
     rankField: rank,
     sprint,

@@ -59,7 +59,7 @@ export class People {
       perform: async (step, changeId, made) => {
         if (step.at.kind !== 'assign' || typeof step.after !== 'string')
           return site.perform(step, changeId, made);
-        const after = await this.#reveal(step.after, step.at.item, site);
+        const after = await this.#reveal(step.after, step.at.as ?? step.at.item, site);
         return site.perform({ ...step, after }, changeId, made);
       },
     };

@@ -1,12 +1,35 @@
 import type { Facts, ItemState } from '../facts';
-import type { SplitIntent } from '../intent';
+import type { Carry, SplitIntent } from '../intent';
 import type { Json, JsonObject } from '../json';
 import { isObject } from '../json';
 import type { Dealt } from '../text/marks';
 import { shareOf } from '../text/share';
+import type { NewPart } from './split-targets';
+import { splitTargets } from './split-targets';
 
-/** What a part takes over from the item it is cut from, beside its text. */
-const inherited = ['parent', 'priority', 'labels', 'components'];
+/** What a part takes over from the item where nobody chose. */
+export const usualCarry: Carry = {
+  labels: true,
+  components: true,
+  priority: true,
+  assignee: false,
+  sprint: true,
+  fields: [],
+  links: [],
+};
+
+/** Ids of the fields a part takes over from the item it is cut from, beside its text. */
+function inherited({ target, carry = usualCarry }: SplitIntent, { sprintField }: Facts): string[] {
+  const { isInside, isRanked } = splitTargets[target];
+  return [
+    ...(isInside ? [] : ['parent']),
+    ...(['priority', 'labels', 'components'] as const).filter((field) => carry[field]),
+    // What stands inside an item is in the sprint of that item, or in one of its own choosing.
+    ...(sprintField !== null && carry.sprint && isRanked ? [sprintField] : []),
+    ...carry.fields,
+  ];
+}
+
 /** Given by the create call itself. */
 const given = new Set(['project', 'issuetype']);
 
@@ -47,20 +70,23 @@ function contentOf(document: JsonObject): readonly Json[] {
  * @returns `missing`: names of fields that cannot be taken over; `uncovered`: of those Jira demands and nobody gives
  */
 export function fieldsOfPart(
-  { title, points }: SplitIntent['parts'][number],
-  part: number,
+  intent: SplitIntent,
+  { part: { title, points }, index }: NewPart,
   item: ItemState,
   facts: Facts,
   dealt: readonly Dealt[],
 ): { fields: Record<string, Json>; missing: string[]; uncovered: string[] } {
   const creatable = new Set(facts.createFields?.map(({ id }) => id));
   const nameOf = (field: string): string => facts.fieldNames[field] ?? field;
-  const fields: Record<string, Json> = { summary: title, ...textsOf(part, item, creatable, dealt) };
+  const fields: Record<string, Json> = { summary: title, ...textsOf(index, item, creatable, dealt) };
+  if (splitTargets[intent.target].isInside) fields['parent'] = item.id;
+  const answers = Object.entries(intent.answers ?? {}).filter(([id]) => creatable.has(id));
+  Object.assign(fields, Object.fromEntries(answers));
   const missing: string[] = [];
 
-  for (const field of [...inherited, ...(facts.sprintField === null ? [] : [facts.sprintField])]) {
+  for (const field of inherited(intent, facts)) {
     const value = item.values[field];
-    if (value === undefined || isEmpty(value)) continue;
+    if (value === undefined || isEmpty(value) || !isEmpty(fields[field])) continue;
     if (creatable.has(field)) fields[field] = value;
     else missing.push(nameOf(field));
   }

@@ -9,7 +9,10 @@ import type { Dealt } from '../text/marks';
 import { shareOf } from '../text/share';
 import { dealCriteria } from './deal-criteria';
 import { estimateAt, resize } from './resize';
+import { comeAlong } from './come-along';
 import { fieldsOfPart } from './part-fields';
+import { newParts, splitTargets } from './split-targets';
+import { targetRefusals } from './target-refusals';
 
 type Part = SplitIntent['parts'][number];
 
@@ -28,6 +31,9 @@ const warning = (code: string, params: Message['params'] = {}): Message => ({
 
 function sizeRefusals(intent: SplitIntent, item: ItemState, { estimation }: Facts): Message[] {
   const sized = intent.parts.some(({ points }) => points !== null);
+  // Sub-tasks are counted with their item, which keeps its size.
+  if (!splitTargets[intent.target].isSized)
+    return sized ? [refusal('sized-sub-tasks', { key: item.key })] : [];
   if (!estimation) return sized ? [refusal('no-estimation')] : [];
   const whole = item.values[estimation.fieldId];
   const sum = intent.parts.reduce((total, { points }) => total + (points ?? 0), 0);
@@ -45,23 +51,24 @@ function createSteps(
   const steps: Step[] = [];
   const notCopied = new Set<string>();
   const required = new Set<string>();
-  intent.parts.slice(1).forEach((part, index) => {
-    const number = index + 2;
-    const { fields, missing, uncovered } = fieldsOfPart(part, index + 1, item, facts, dealt);
+  const typeId = intent.typeId ?? item.typeId;
+  const type = facts.types.find(({ id }) => id === typeId)?.name ?? 'same';
+  for (const made of newParts(intent)) {
+    const { part, step } = made;
+    const { fields, missing, uncovered } = fieldsOfPart(intent, made, item, facts, dealt);
     for (const name of missing) notCopied.add(name);
     for (const name of uncovered) required.add(name);
-    const step = `create-${number}`;
     steps.push({
       id: step,
-      at: { kind: 'create', step, projectId: item.projectId, typeId: item.typeId, beside: item.id },
+      at: { kind: 'create', step, projectId: item.projectId, typeId, beside: item.id },
       after: fields,
       optional: false,
       message: {
-        code: 'change.step.create',
-        params: { title: part.title, key: item.key, criteria: part.criteria.length, ...points(part) },
+        code: splitTargets[intent.target].isInside ? 'change.step.create-inside' : 'change.step.create',
+        params: { title: part.title, key: item.key, criteria: part.criteria.length, type, ...points(part) },
       },
     });
-  });
+  }
   return { steps, notCopied: [...notCopied], required: [...required] };
 }
 
@@ -71,14 +78,14 @@ const points = (part: Part): { points: string | number } => ({ points: part.poin
 function partEstimates(intent: SplitIntent, facts: Facts, creates: readonly Step[]): Step[] {
   const { estimation } = facts;
   if (!estimation) return [];
-  return creates.flatMap((create, index): Step[] => {
-    const part = intent.parts[index + 1];
-    const isGiven = isObject(create.after) && create.after[estimation.fieldId] !== undefined;
-    if (!part || part.points === null || isGiven) return [];
+  return newParts(intent).flatMap(({ part, step, index }): Step[] => {
+    const create = creates.find(({ id }) => id === step);
+    const isGiven = isObject(create?.after) && create.after[estimation.fieldId] !== undefined;
+    if (part.points === null || isGiven) return [];
     return [
       {
-        id: `estimate-${index + 2}`,
-        at: estimateAt(`#${create.id}`, intent.boardId, estimation),
+        id: `estimate-${index + 1}`,
+        at: estimateAt(`#${step}`, intent.boardId, estimation),
         after: part.points,
         optional: false,
         message: { code: 'change.step.estimate-part', params: { title: part.title, points: part.points } },
@@ -114,33 +121,43 @@ function shrink(item: ItemState, first: Part, dealt: readonly Dealt[]): Step[] {
 }
 
 function arrange(intent: SplitIntent, item: ItemState, facts: Facts): { steps: Step[]; warnings: Message[] } {
-  const refs = intent.parts.slice(1).map((_, index) => `#create-${index + 2}`);
-  const type = facts.linkTypes.find(isSplitLink) ?? facts.linkTypes.find(isRelation);
+  const { isRanked, isInside } = splitTargets[intent.target];
+  const parts = newParts(intent);
+  const where = intent.place ?? 'below';
+  const items = parts.map(({ step }) => `#${step}`);
   const rank: Step = {
     id: 'rank',
-    at: { kind: 'rank', runs: [{ items: refs, where: 'after', anchor: item.id }], back: [], field: null },
+    at: {
+      kind: 'rank',
+      runs: [{ items, where: where === 'above' ? 'before' : 'after', anchor: item.id }],
+      back: [],
+      field: null,
+    },
     after: {},
     optional: true,
-    message: { code: 'change.step.rank-below', params: { key: item.key, items: refs.length } },
+    message: { code: `change.step.rank-${where}`, params: { key: item.key, items: items.length } },
   };
-  const links = refs.map((to, index): Step => ({
-    id: `link-${index + 2}`,
-    at: { kind: 'link', typeId: type?.id ?? '', from: item.id, to },
+  // Whoever stands inside an item is tied to it as it is.
+  const type = facts.linkTypes.find(isSplitLink) ?? facts.linkTypes.find(isRelation);
+  const links = parts.map(({ part, step, index }): Step => ({
+    id: `link-${index + 1}`,
+    at: { kind: 'link', typeId: type?.id ?? '', from: item.id, to: `#${step}` },
     after: true,
     optional: true,
     message: {
       code: 'change.step.link-part',
-      params: { key: item.key, relation: type?.outward ?? '', title: intent.parts[index + 1]?.title ?? '' },
+      params: { key: item.key, relation: type?.outward ?? '', title: part.title },
     },
   }));
-  return type
-    ? { steps: [rank, ...links], warnings: [] }
-    : { steps: [rank], warnings: [warning('not-linked')] };
+  return {
+    steps: [...(isRanked && where !== 'bottom' ? [rank] : []), ...(isInside || !type ? [] : links)],
+    warnings: isInside || type ? [] : [warning('not-linked')],
+  };
 }
 
 /**
- * Cuts an item into parts: the item shrinks to the first, the others are created like it and directly below it, each
- * with its criteria as they stood.
+ * Cuts an item into parts, each with its criteria as they stood: the item shrinks to the first and the others are
+ * created below it, or all of them are created beside it or inside it.
  */
 export function planSplit(intent: SplitIntent, facts: Facts): Plan {
   const item = facts.items[intent.itemId];
@@ -148,25 +165,32 @@ export function planSplit(intent: SplitIntent, facts: Facts): Plan {
   if (!item || !first) return { steps: [], warnings: [], refusals: [refusal('not-found')] };
 
   const { dealt, refusals: dealing } = dealCriteria(intent.parts, facts.criteria[item.id] ?? []);
-  const refusals = [...dealing, ...sizeRefusals(intent, item, facts)];
+  const refusals = [...dealing, ...sizeRefusals(intent, item, facts), ...targetRefusals(intent, item, facts)];
   if (facts.createFields === null) refusals.push(refusal('create', { key: item.key }));
   if (refusals.length > 0) return { steps: [], warnings: [], refusals };
 
+  const { keepsKey, givesUpSize } = splitTargets[intent.target];
   const creates = createSteps(intent, item, facts, dealt);
   if (creates.required.length > 0)
     refusals.push(refusal('required', { fields: creates.required, count: creates.required.length }));
   const arranged = arrange(intent, item, facts);
-  const resized = resize(item, first.points, intent.boardId, facts);
+  const resized =
+    keepsKey || givesUpSize
+      ? resize(item, keepsKey ? first.points : null, intent.boardId, facts)
+      : { steps: [], warnings: [] };
+  const along = comeAlong(intent, item, facts);
   const mayDelete = facts.may[item.id]?.includes('delete') === true;
   return {
     steps: [
       ...creates.steps,
       ...partEstimates(intent, facts, creates.steps),
+      ...along,
       ...arranged.steps,
-      ...shrink(item, first, dealt),
+      ...(keepsKey ? shrink(item, first, dealt) : []),
       ...resized.steps,
     ],
     warnings: [
+      ...(givesUpSize ? [warning('stays-open', { key: item.key })] : []),
       ...arranged.warnings,
       ...resized.warnings,
       ...(creates.notCopied.length > 0 ? [warning('not-copied', { fields: creates.notCopied })] : []),

@@ -7,7 +7,12 @@ import { itemOf, itemRefSchema } from '../step';
  * is never reaches a plan or the log: it is put in place of the seal right before the write, and for an undo it is
  * read from Jira's own history.
  */
-export const assignAtSchema = z.strictObject({ kind: z.literal('assign'), item: itemRefSchema });
+export const assignAtSchema = z.strictObject({
+  kind: z.literal('assign'),
+  item: itemRefSchema,
+  /** Whose history knows the person, where the item itself is only being made. */
+  as: itemRefSchema.exactOptional(),
+});
 
 export type AssignAt = z.output<typeof assignAtSchema>;
 
