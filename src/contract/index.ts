@@ -1,6 +1,6 @@
 /** What crosses panel ⇄ resolvers: requests, answers, Result. No Forge, no I/O. */
 import { z } from 'zod';
-import type { Estimation } from '../domain/backlog/backlog';
+import { estimationSchema } from '../domain/backlog/estimation';
 import type { ItemDetail } from '../domain/report/report';
 import type { ChangePreview, ChangeResult, LoggedChange } from './changes';
 import { storedVerdictSchema } from '../domain/report/stored-verdict';
@@ -50,15 +50,19 @@ export interface IssueJudgement {
   readonly detail: ItemDetail;
 }
 
-export interface OpenedSpace {
-  /** What sizes the items of the space in verdicts that are kept; the open board may count otherwise. */
-  readonly estimation: Estimation;
-}
+export const openedSpaceSchema = z.object({
+  /** What sizes the items of the space in verdicts that are kept: the open board may count otherwise. */
+  estimation: estimationSchema,
+});
 
-export interface SyncedVerdicts {
+export type OpenedSpace = z.output<typeof openedSpaceSchema>;
+
+export const syncedVerdictsSchema = z.object({
   /** Ids of items that are gone, hidden, or not the person's to edit. */
-  readonly refused: readonly string[];
-}
+  refused: z.array(z.string()).readonly(),
+});
+
+export type SyncedVerdicts = z.output<typeof syncedVerdictsSchema>;
 
 export const trendSchema = z.object({
   /** Oldest first; as the app counted them then, which may have been more items than the viewer sees. */

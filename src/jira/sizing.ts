@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Board } from '../domain/backlog/backlog';
+import { estimationSchema } from '../domain/backlog/estimation';
 import type { JiraClient } from './client';
 import type { FieldMap } from './fields';
 import { readBoard } from './gather/read-board';
@@ -9,12 +10,6 @@ export interface Sizing {
   readonly board: Board;
   readonly fields: FieldMap;
 }
-
-const estimationSchema = z.union([
-  z.object({ unit: z.enum(['points', 'seconds']), fieldId: z.string(), fieldName: z.string() }),
-  z.object({ unit: z.literal('count') }),
-  z.object({ unit: z.literal('off'), reason: z.enum(['no-field', 'not-in-data', 'not-read']) }),
-]);
 
 /** As it is kept: names of boards and spaces are left out, they judge nothing. */
 const keptSchema = z.object({

@@ -1,10 +1,12 @@
+import badge from './en/badge.json';
 import changes from './en/changes.json';
 import checks from './en/checks.json';
 import panel from './en/panel.json';
 import size from './en/size.json';
 import split from './en/split.json';
+import trend from './en/trend.json';
 
 /** Every sentence people read, by code, in ICU message syntax. One file an area, one folder a language. */
 export const catalogues = {
-  en: { ...checks, ...changes, ...panel, ...split, ...size },
+  en: { ...checks, ...changes, ...panel, ...split, ...size, ...badge, ...trend },
 } as const;

@@ -7,6 +7,11 @@ export function addressOf(location: unknown): URL {
   const target = textAt(location, 'target') ?? '';
   if (target === 'issue')
     return new URL(`/browse/${textAt(location, 'issueKey') ?? ''}`, window.location.origin);
+  if (target === 'module')
+    return new URL(
+      `/jira/software/c/projects/${textAt(location, 'projectKey') ?? ''}/apps/${textAt(location, 'moduleKey') ?? ''}`,
+      window.location.origin,
+    );
   throw new Error(`The sandbox has no place “${target}” to go to.`);
 }
 

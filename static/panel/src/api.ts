@@ -1,6 +1,7 @@
 import { invoke } from '@forge/bridge';
 import { z } from 'zod';
-import type { Answers, Input, Requests } from '../../../src/contract';
+import type { Answers, Input, OpenedSpace, Requests, SyncedVerdicts, Trend } from '../../../src/contract';
+import { openedSpaceSchema, syncedVerdictsSchema, trendSchema } from '../../../src/contract';
 import type { ChangePreview, ChangeResult } from '../../../src/contract/changes';
 import { changePreviewSchema, changeResultSchema } from '../../../src/contract/changes';
 import type { Failure } from '../../../src/contract/result';
@@ -57,6 +58,9 @@ export interface Api {
   readonly applyChange: (input: Input<'applyChange'>) => Promise<ChangeResult>;
   readonly undoChange: (input: Input<'undoChange'>) => Promise<ChangeResult>;
   readonly judgeIssue: (input: Input<'judgeIssue'>) => Promise<ItemDetail>;
+  readonly noteOpened: (input: Input<'noteOpened'>) => Promise<OpenedSpace>;
+  readonly syncVerdicts: (input: Input<'syncVerdicts'>) => Promise<SyncedVerdicts>;
+  readonly readTrend: (input: Input<'readTrend'>) => Promise<Trend>;
 }
 
 export const api: Api = {
@@ -65,4 +69,7 @@ export const api: Api = {
   undoChange: (input) => call('undoChange', input, changeResultSchema),
   judgeIssue: async (input) =>
     (await call('judgeIssue', input, z.object({ detail: itemDetailSchema }))).detail,
+  noteOpened: (input) => call('noteOpened', input, openedSpaceSchema),
+  syncVerdicts: (input) => call('syncVerdicts', input, syncedVerdictsSchema),
+  readTrend: (input) => call('readTrend', input, trendSchema),
 };

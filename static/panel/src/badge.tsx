@@ -1,7 +1,7 @@
 import './zod-jitless';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { router, view } from '@forge/bridge';
+import { NavigationTarget, router, view } from '@forge/bridge';
 import { api } from './api';
 import { readPlace } from './context';
 import { bridgeHttp } from './gather/bridge-http';
@@ -20,7 +20,7 @@ const root = createRoot(element);
 view.theme.enable().catch(() => undefined);
 
 readPlace().then(
-  ({ locale, projectId, itemId }) => {
+  ({ locale, projectId, projectKey, itemId }) => {
     setLocale(locale);
     if (itemId === undefined) {
       root.render(<NoPlace />);
@@ -29,9 +29,12 @@ readPlace().then(
     const openItem = (key: string): void => {
       void router.open(`/browse/${key}`);
     };
+    const openBacklog = (): void => {
+      void router.navigate({ target: NavigationTarget.Module, moduleKey: 'refine-page', projectKey });
+    };
     root.render(
       <StrictMode>
-        <PanelProvider value={{ source: loneItemSource(bridgeHttp, projectId), api, openItem }}>
+        <PanelProvider value={{ source: loneItemSource(bridgeHttp, projectId), api, openItem, openBacklog }}>
           <BadgeApp itemId={itemId} />
         </PanelProvider>
       </StrictMode>,

@@ -6,6 +6,7 @@ import { api } from './api';
 import { readPlace } from './context';
 import { BacklogReader } from './gather/backlog-reader';
 import { bridgeHttp } from './gather/bridge-http';
+import { makeUpkeep } from './gather/upkeep';
 import { watch } from './gather/watch';
 import { setLocale } from './messages';
 import { PanelProvider } from './panel-context';
@@ -28,11 +29,20 @@ readPlace().then(
     const openItem = (key: string): void => {
       void router.open(`/browse/${key}`);
     };
+    const upkeep = makeUpkeep({
+      http: bridgeHttp,
+      api,
+      judge: source,
+      place: { projectId, boardId },
+      openSearch: (jql) => {
+        void router.open(`/issues/?jql=${encodeURIComponent(jql)}`);
+      },
+    });
     source.reread();
     watch(() => void source.look());
     root.render(
       <StrictMode>
-        <PanelProvider value={{ source, api, openItem }}>
+        <PanelProvider value={{ source, api, openItem, upkeep }}>
           <App />
         </PanelProvider>
       </StrictMode>,

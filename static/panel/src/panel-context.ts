@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Api } from './api';
 import type { BacklogSource } from './backlog-state';
+import type { Upkeep } from './upkeep-state';
 
 /** What the views stand on: where items come from, who is asked to write, and how to leave for Jira. */
 export interface PanelServices {
@@ -8,6 +9,10 @@ export interface PanelServices {
   readonly api: Api;
   /** Opens a work item in Jira, beside the panel. */
   readonly openItem: (key: string) => void;
+  /** What keeps search current; undefined where no whole backlog is shown. */
+  readonly upkeep?: Upkeep;
+  /** Opens the backlog's page of the app; undefined where it is open already. */
+  readonly openBacklog?: () => void;
 }
 
 const Context = createContext<PanelServices | undefined>(undefined);

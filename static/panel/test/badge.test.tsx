@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { Refused } from '../src/api';
+import { PanelProvider } from '../src/panel-context';
 import { BadgeApp } from '../src/views/badge-app';
 import { exportStory } from './support/build-report';
 import { MemorySource } from './support/memory-source';
@@ -36,5 +37,24 @@ describe('the badge, opened', () => {
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('What would make it ready')).toBeDefined();
+  });
+
+  it('leads to the backlog, where it can be mended', async () => {
+    let opened = 0;
+    const services = {
+      source: source(),
+      api: buildApi({ judgeIssue: () => Promise.resolve(detail) }),
+      openItem: () => undefined,
+      openBacklog: () => {
+        opened += 1;
+      },
+    };
+    render(
+      <PanelProvider value={services}>
+        <BadgeApp itemId="10012" />
+      </PanelProvider>,
+    );
+    fireEvent.click(await screen.findByRole('button', { name: 'Refine in the backlog' }));
+    expect(opened).toBe(1);
   });
 });

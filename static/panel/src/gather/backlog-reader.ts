@@ -156,6 +156,11 @@ export class BacklogReader implements BacklogSource {
     return this.worker.ask<'comparison'>({ about: 'comparison', a, b });
   }
 
+  /** What each of the items would be kept as; items nobody has judged are left out. */
+  verdicts(itemIds: readonly string[]) {
+    return this.worker.ask<'verdicts'>({ about: 'verdicts', itemIds });
+  }
+
   /** Reads everything; a reading under way is given up. */
   private async read(): Promise<void> {
     this.again = this.current.report !== undefined;

@@ -6,3 +6,4 @@ import './list.css';
 import './drawer.css';
 import './dialog.css';
 import './states.css';
+import './trend.css';

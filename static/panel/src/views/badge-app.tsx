@@ -39,7 +39,7 @@ const none = (): undefined => undefined;
 
 /** The drawer alone, in Jira's own view of one item: 320 px wide, nothing to compare with. */
 export function BadgeApp({ itemId }: { readonly itemId: string }) {
-  const { openItem } = usePanel();
+  const { openItem, openBacklog } = usePanel();
   const rights = useRights();
   const [round, setRound] = useState(0);
   const state = useJudgement(itemId, round);
@@ -83,6 +83,11 @@ export function BadgeApp({ itemId }: { readonly itemId: string }) {
         actions={{ openInJira: openItem }}
         keyOf={none}
       />
+      {openBacklog && (
+        <Button spacing="compact" onClick={openBacklog}>
+          {t('badge.open-backlog')}
+        </Button>
+      )}
     </main>
   );
 }

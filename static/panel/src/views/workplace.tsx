@@ -22,6 +22,7 @@ import { Banners } from './states/banners';
 import { NoMatch } from './states/no-match';
 import { ReadingBar } from './states/skeleton';
 import { Toolbar } from './toolbar';
+import { UpkeepLine } from './trend/upkeep-line';
 import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
 
@@ -73,6 +74,7 @@ export function Workplace({
             </Button>
           </header>
           <Health report={report} filters={filters} onFilter={setFilters} />
+          <UpkeepLine state={state} />
           <Banners state={state} />
           {allClean && (
             <p className="all-clean" role="status">

@@ -1,7 +1,8 @@
-import { analyse } from '../../../../src/domain/analyse';
+import { analyse, judgeItem } from '../../../../src/domain/analyse';
 import type { Analysis, JudgedItem } from '../../../../src/domain/analyse';
 import { buildItemDetail, buildReport } from '../../../../src/domain/report/build-report';
 import type { ItemDetail } from '../../../../src/domain/report/report';
+import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
 import { defaultSettings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 import { proposeSplits } from '../../../../src/domain/split/propose-splits';
@@ -9,7 +10,7 @@ import { BacklogAssembler } from '../../../../src/jira/assemble-backlog';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
 import type { Comparison } from '../backlog-state';
 import { compare } from './compare';
-import type { Answers, FromWorker, Question, ToWorker } from './messages';
+import type { Answers, FromWorker, ItemVerdict, Question, ToWorker } from './messages';
 import { PartialReports } from './partial-report';
 
 const shortestPause = 300;
@@ -110,12 +111,26 @@ export class BacklogJudge {
         return this.splits(question.itemId);
       case 'comparison':
         return this.comparison(question.a, question.b);
+      case 'verdicts':
+        return this.verdicts(question.itemIds);
     }
   }
 
   private detail(itemId: string): ItemDetail | undefined {
     const judged = this.judged.get(itemId);
     return this.analysis && judged && buildItemDetail(this.analysis, judged);
+  }
+
+  private verdicts(itemIds: readonly string[]): ItemVerdict[] {
+    const { analysis } = this;
+    if (!analysis) return [];
+    const { backlog, settings, now } = analysis;
+    return itemIds.flatMap((itemId) => {
+      const item = this.judged.get(itemId)?.item;
+      if (!item) return [];
+      const judged = judgeItem(item, 'near', { board: backlog.board }, settings, now);
+      return [{ itemId, verdict: storedVerdictOf(judged, settings) }];
+    });
   }
 
   private splits(itemId: string): readonly SplitProposal[] {

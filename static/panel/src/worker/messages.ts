@@ -1,5 +1,6 @@
 import type { GatherEvent } from '../../../../src/jira/gather/events';
 import type { ItemDetail, RefinementReport } from '../../../../src/domain/report/report';
+import type { StoredVerdict } from '../../../../src/domain/report/stored-verdict';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 import type { Comparison } from '../backlog-state';
 
@@ -8,12 +9,20 @@ export interface Answers {
   detail: ItemDetail | undefined;
   splits: readonly SplitProposal[];
   comparison: Comparison | undefined;
+  verdicts: readonly ItemVerdict[];
+}
+
+/** What an item's verdict by near demands is, wherever it stands: as it is kept with the item. */
+export interface ItemVerdict {
+  readonly itemId: string;
+  readonly verdict: StoredVerdict;
 }
 
 export type Question =
   | { readonly about: 'detail'; readonly itemId: string }
   | { readonly about: 'splits'; readonly itemId: string }
-  | { readonly about: 'comparison'; readonly a: string; readonly b: string };
+  | { readonly about: 'comparison'; readonly a: string; readonly b: string }
+  | { readonly about: 'verdicts'; readonly itemIds: readonly string[] };
 
 export type ToWorker =
   /** A new reading begins; what was judged before stays answerable until the new one is done. */

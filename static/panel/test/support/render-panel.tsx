@@ -11,7 +11,16 @@ const refuse = () => Promise.reject(new Refused({ code: 'internal', params: {} }
 
 /** A server that refuses everything but what a test gives it. */
 export function buildApi(overrides: Partial<Api> = {}): Api {
-  return { previewChange: refuse, applyChange: refuse, undoChange: refuse, judgeIssue: refuse, ...overrides };
+  return {
+    previewChange: refuse,
+    applyChange: refuse,
+    undoChange: refuse,
+    judgeIssue: refuse,
+    noteOpened: refuse,
+    syncVerdicts: refuse,
+    readTrend: refuse,
+    ...overrides,
+  };
 }
 
 export function renderPanel(source: MemorySource, api: Api = buildApi(), view: ReactElement = <App />) {
