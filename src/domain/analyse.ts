@@ -1,18 +1,23 @@
+import { z } from 'zod';
 import type { Backlog } from './backlog/backlog';
-import type { BacklogItem } from './backlog/item';
+import type { BacklogItem, ItemKind } from './backlog/item';
 import type { Check, Contexts, Demand, ProjectFacts } from './check';
 import { checks as allChecks } from './checks';
 import { measure } from './measures/measures';
+import type { ItemException } from './exceptions/exception';
 import type { Measures } from './measures/measures';
 import type { Zone } from './measures/zones';
 import type { Outcome } from './outcome';
-import type { Settings } from './settings';
+import { checkSettingsOf, demandIn } from './settings';
+import type { CheckSettings, Settings } from './settings';
 
 /** What one check said of one item, and how much it matters there. */
 export interface Judgement {
   readonly check: Check;
   readonly demand: Demand;
   readonly outcome: Outcome;
+  /** What the team has said against it, and what the check had said. */
+  readonly setAside?: { readonly exception: ItemException; readonly outcome: Outcome };
 }
 
 export interface JudgedItem {
@@ -30,27 +35,44 @@ export interface Analysis {
   readonly items: readonly JudgedItem[];
 }
 
-/** A check made ready for many items: its options are parsed once. */
+/** A check made ready for many items of a kind: what is set of it is looked up once. */
 interface PreparedCheck {
   readonly check: Check;
+  readonly own: CheckSettings;
   readonly options: unknown;
 }
 
+const wordsSchema = z.array(z.string());
+
 /** Options that no longer fit the check's schema fall back to its defaults: a stale setting must not switch a check off. */
-function prepare(checks: readonly Check[], settings: Settings): PreparedCheck[] {
-  return checks
-    .filter(({ id }) => settings.checks[id]?.on !== false)
-    .map((check) => {
-      const parsed = check.options.safeParse(settings.checks[check.id]?.options ?? {});
-      return { check, options: parsed.success ? parsed.data : check.options.parse({}) };
-    });
+function optionsOf(
+  { options: schema }: Check,
+  { options }: CheckSettings,
+  words: readonly string[],
+): unknown {
+  const parsed = schema.safeParse(options ?? {});
+  const known: Readonly<Record<string, unknown>> = parsed.success ? parsed.data : schema.parse({});
+  // Every check about wording takes the words a team allows by this name.
+  const allowed = wordsSchema.safeParse(known['allowed']);
+  return words.length > 0 && allowed.success ? { ...known, allowed: [...allowed.data, ...words] } : known;
 }
 
-function demandOf(check: Check, zone: Zone, settings: Settings): Demand | undefined {
-  const demand = check.demands[zone];
-  const own = settings.checks[check.id];
-  if (!demand) return undefined;
-  return { severity: own?.severity ?? demand.severity, weight: own?.weight ?? demand.weight };
+type Prepared = (kind: ItemKind) => readonly PreparedCheck[];
+
+function prepare(checks: readonly Check[], settings: Settings): Prepared {
+  const known = new Map<ItemKind, readonly PreparedCheck[]>();
+  return (kind) => {
+    const before = known.get(kind);
+    if (before) return before;
+    const prepared = checks
+      .filter(({ types }) => types.includes(kind))
+      .map((check) => {
+        const own = checkSettingsOf(settings, check.id, kind);
+        return { check, own, options: optionsOf(check, own, settings.allowedWords) };
+      });
+    known.set(kind, prepared);
+    return prepared;
+  };
 }
 
 function runSafely(check: Check, item: BacklogItem, context: Parameters<Check['run']>[1]): Outcome {
@@ -67,15 +89,14 @@ function runSafely(check: Check, item: BacklogItem, context: Parameters<Check['r
 type Shared = Omit<Contexts<unknown>['project'], 'options' | 'zone'>;
 
 function judge(
-  prepared: readonly PreparedCheck[],
+  prepared: Prepared,
   item: BacklogItem,
   zone: Zone,
-  settings: Settings,
   shared: Shared | Omit<Contexts<unknown>['backlog'], 'options' | 'zone'>,
 ): JudgedItem {
-  const judgements = prepared.flatMap(({ check, options }): Judgement[] => {
-    const demand = demandOf(check, zone, settings);
-    if (!demand || !check.types.includes(item.type.kind)) return [];
+  const judgements = prepared(item.type.kind).flatMap(({ check, own, options }): Judgement[] => {
+    const demand = demandIn(zone, check, own);
+    if (!demand) return [];
     return [{ check, demand, outcome: runSafely(check, item, { ...shared, options, zone }) }];
   });
   return { item, zone, judgements };
@@ -94,7 +115,7 @@ export function judgeItem(
   checks: readonly Check[] = allChecks,
 ): JudgedItem {
   const alone = checks.filter(({ needs }) => needs !== 'backlog');
-  return judge(prepare(alone, settings), item, zone, settings, { now, project });
+  return judge(prepare(alone, settings), item, zone, { now, project });
 }
 
 /** Measures and judges a whole backlog. A check that throws becomes an `error` outcome; the others still report. */
@@ -104,11 +125,21 @@ export function analyse(
   now: Date,
   checks: readonly Check[] = allChecks,
 ): Analysis {
-  const measures = measure(backlog, settings, now);
+  return judgeBacklog(backlog, settings, now, measure(backlog, settings, now), checks);
+}
+
+/** Judges a backlog that is measured already: what a change of settings costs. */
+export function judgeBacklog(
+  backlog: Backlog,
+  settings: Settings,
+  now: Date,
+  measures: Measures,
+  checks: readonly Check[] = allChecks,
+): Analysis {
   const prepared = prepare(checks, settings);
   const shared = { now, project: { board: backlog.board }, backlog, measures };
   const items = backlog.items.map((item) =>
-    judge(prepared, item, measures.zones.of.get(item.id) ?? 'later', settings, shared),
+    judge(prepared, item, measures.zones.of.get(item.id) ?? 'later', shared),
   );
   return { backlog, settings, now, measures, items };
 }

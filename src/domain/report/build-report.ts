@@ -2,9 +2,11 @@ import type { Analysis, JudgedItem, Judgement } from '../analyse';
 import type { BacklogItem } from '../backlog/item';
 import type { Severity } from '../check';
 import type { Settings } from '../settings';
+import { printOf } from '../exceptions/print';
+import { proposeWords } from '../exceptions/propose-words';
 import { quote } from './quote';
 import { gainOf, readinessOf } from './readiness';
-import type { DetailBlock, Finding, ItemDetail, RefinementReport, ReportItem } from './report';
+import type { DetailBlock, Finding, ItemDetail, RefinementReport, ReportItem, SetAside } from './report';
 
 const rank: Readonly<Record<Severity, number>> = { blocker: 0, major: 1, minor: 2, hint: 3 };
 
@@ -16,6 +18,7 @@ function worstFirst(a: Judgement, b: Judgement): number {
 function findingOf(judgement: Judgement, { item, judgements }: JudgedItem): Finding | undefined {
   const { check, demand, outcome } = judgement;
   if (outcome.result === 'pass' || outcome.result === 'not-applicable') return undefined;
+  if (judgement.setAside?.exception.kind === 'snooze') return undefined;
   return {
     check: check.id,
     category: check.category,
@@ -25,7 +28,16 @@ function findingOf(judgement: Judgement, { item, judgements }: JudgedItem): Find
     evidence: outcome.result === 'error' ? [] : outcome.evidence.map((evidence) => quote(item, evidence)),
     related: outcome.result === 'error' ? [] : outcome.related,
     gain: gainOf(judgement, judgements),
+    print: printOf(item, outcome),
   };
+}
+
+function setAsideOf({ judgements }: JudgedItem): SetAside[] {
+  return judgements.flatMap(({ check, setAside }) => {
+    if (!setAside) return [];
+    const { kind, reason, until, otherId } = setAside.exception;
+    return [{ check: check.id, kind, reason, until, otherId }];
+  });
 }
 
 /** A row of the list, from one judged item; also used alone, before the rest of the backlog is read. */
@@ -35,6 +47,7 @@ export function buildReportItem(judged: JudgedItem, settings: Settings): ReportI
     .sort(worstFirst)
     .map((judgement) => findingOf(judgement, judged))
     .filter((finding) => finding !== undefined);
+  const setAside = setAsideOf(judged);
   return {
     id: item.id,
     key: item.key,
@@ -51,6 +64,7 @@ export function buildReportItem(judged: JudgedItem, settings: Settings): ReportI
     labels: item.labels,
     components: item.components,
     updated: item.updated,
+    ...(setAside.length > 0 && { setAside }),
   };
 }
 
@@ -70,6 +84,7 @@ export function buildReport({ backlog, settings, now, measures, items: judged }:
   const { board } = backlog;
   const items = judged.map((one) => buildReportItem(one, settings));
   const near = items.filter(({ zone }) => zone === 'near');
+  const proposedWords = proposeWords(judged).filter((word) => !settings.allowedWords.includes(word));
   return {
     board: {
       id: board.id,
@@ -90,6 +105,7 @@ export function buildReport({ backlog, settings, now, measures, items: judged }:
       nearReady: near.filter(({ readiness }) => readiness.badge === 'ready').length,
     },
     pairs: measures.duplicates.pairs,
+    ...(proposedWords.length > 0 && { proposedWords }),
   };
 }
 
@@ -109,13 +125,10 @@ function blocksOf(item: BacklogItem): DetailBlock[] {
   );
 }
 
-/** Enough to compare with, few enough to read. */
-const neighboursShown = 5;
-
 /** Everything the drawer shows of one item. */
 export function buildItemDetail({ backlog, settings, measures }: Analysis, judged: JudgedItem): ItemDetail {
   const { item } = judged;
-  const { unit } = backlog.board.estimation;
+  const size = itemSizeOf(analysis, item);
   return {
     item: buildReportItem(judged, settings),
     passed: judged.judgements.filter(({ outcome }) => outcome.result === 'pass').map(({ check }) => check.id),
@@ -126,13 +139,6 @@ export function buildItemDetail({ backlog, settings, measures }: Analysis, judge
     })),
     links: item.links,
     pairs: measures.duplicates.of(item.id),
-    ...((unit === 'points' || unit === 'seconds') && {
-      size: {
-        unit,
-        neighbours: (measures.sizes.of(item)?.neighbours ?? [])
-          .slice(0, neighboursShown)
-          .map(({ key, summary, value, days }) => ({ key, summary, value, days })),
-      },
-    }),
+    ...(size && { size }),
   };
 }

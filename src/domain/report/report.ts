@@ -4,7 +4,9 @@
 import type { Estimation, ReadProblem } from '../backlog/backlog';
 import type { Evidence, Estimate, ItemKind, ItemLink, StatusCategory } from '../backlog/item';
 import type { Category, Severity } from '../check';
+import type { ItemException } from '../exceptions/exception';
 import type { Pair } from '../measures/duplicates';
+import type { Shirt } from '../measures/size/scale';
 import type { NamedNeighbour } from '../measures/sizes';
 import type { Zone, Zones } from '../measures/zones';
 import type { Message } from '../outcome';
@@ -26,6 +28,18 @@ export interface Finding {
   readonly related: readonly string[];
   /** Points the readiness score gains when this is mended. */
   readonly gain: number;
+  /** Of what it rests on; a dismissal holds as long as it stays. */
+  readonly print: string;
+}
+
+/** A finding that the team has waived, snoozed or dismissed. */
+export interface SetAside {
+  readonly check: string;
+  readonly kind: ItemException['kind'];
+  readonly reason: string;
+  readonly until: string | undefined;
+  /** Id of the other item of a pair that is none. */
+  readonly otherId: string | undefined;
 }
 
 export type Badge = 'ready' | 'almost' | 'needs-work' | 'shaped' | 'raw';
@@ -56,6 +70,8 @@ export interface ReportItem {
   readonly labels: readonly string[];
   readonly components: readonly string[];
   readonly updated: string;
+  /** Absent where nothing is. */
+  readonly setAside?: readonly SetAside[];
 }
 
 export interface ReportSprint {
@@ -89,6 +105,8 @@ export interface RefinementReport {
   readonly ready: { readonly near: number; readonly nearReady: number };
   /** Pairs worth showing, best first. */
   readonly pairs: readonly Pair[];
+  /** Words dismissed on several items: the team may want to allow them. Absent where there are none. */
+  readonly proposedWords?: readonly string[];
 }
 
 /** One block of an item's text, for showing it with the evidence marked. */
@@ -106,6 +124,26 @@ export interface DetailBlock {
     | undefined;
 }
 
+/** What to size an item by; sizes in `unit`. */
+export interface ItemSize {
+  readonly unit: 'points' | 'seconds';
+  /** How many finished, sized items were read, and from how many on a number is told. */
+  readonly record: number;
+  readonly numberFrom: number;
+  /** What the team gives, ascending, and the T-shirt size that stands for it. */
+  readonly scale: readonly { readonly value: number; readonly shirt: Shirt | undefined }[];
+  /** For what is far away. */
+  readonly rough: readonly { readonly shirt: Shirt; readonly value: number }[];
+  /** Most likely size and where it lies four times in five; absent while there is too little record. */
+  readonly number:
+    { readonly value: number; readonly low: number; readonly high: number } | undefined;
+  /** Finished items that read alike, closest first; none while there is too little record. */
+  readonly neighbours: readonly (Pick<NamedNeighbour, 'key' | 'summary' | 'value' | 'days'> & {
+    /** Words it has in common with the item, as the item writes them. */
+    readonly shared: readonly string[];
+  })[];
+}
+
 /** Everything the drawer shows of one item. Made on demand: texts of ten thousand items stay in the worker. */
 export interface ItemDetail {
   readonly item: ReportItem;
@@ -116,9 +154,5 @@ export interface ItemDetail {
   readonly links: readonly ItemLink[];
   readonly pairs: readonly Pair[];
   /** What to size the item by; absent on a board without a field for it, and where only the item was read. */
-  readonly size?: {
-    readonly unit: 'points' | 'seconds';
-    /** Finished items that read alike, closest first; none while there is too little record. */
-    readonly neighbours: readonly Pick<NamedNeighbour, 'key' | 'summary' | 'value' | 'days'>[];
-  };
+  readonly size?: ItemSize;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JudgedItem } from '../analyse';
 import type { Json } from '../changes/json';
 import { canonical, jsonSchema } from '../changes/json';
+import { hashOf } from '../hash';
 import type { Settings } from '../settings';
 import { countsForReadiness, readinessOf } from './readiness';
 
@@ -26,13 +27,6 @@ export const storedVerdictSchema = z.strictObject({
 });
 
 export type StoredVerdict = z.output<typeof storedVerdictSchema>;
-
-/** FNV-1a, 32 bits: tells two sets of settings apart, and is no secret. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
 
 export function settingsHash(settings: Settings): string {
   const json: Json = jsonSchema.parse(settings);

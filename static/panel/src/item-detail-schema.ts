@@ -35,7 +35,18 @@ const finding = z.object({
   evidence: z.array(evidence),
   related: z.array(z.string()),
   gain: z.number(),
+  print: z.string(),
 });
+
+const setAside = z
+  .object({
+    check: z.string(),
+    kind: z.enum(['waive', 'snooze', 'dismiss']),
+    reason: z.string(),
+    until: absent(z.string()),
+    otherId: absent(z.string()),
+  })
+  .transform(({ until, otherId, ...rest }) => ({ ...rest, until, otherId }));
 
 const item = z
   .object({
@@ -61,8 +72,15 @@ const item = z
     labels: z.array(z.string()),
     components: z.array(z.string()),
     updated: z.string(),
+    setAside: z.array(setAside).optional(),
   })
-  .transform(({ estimate, sprintId, epic, ...rest }) => ({ ...rest, estimate, sprintId, epic }));
+  .transform(({ estimate, sprintId, epic, setAside: aside, ...rest }) => ({
+    ...rest,
+    estimate,
+    sprintId,
+    epic,
+    ...(aside && { setAside: aside }),
+  }));
 
 const block = z
   .object({

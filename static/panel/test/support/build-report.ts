@@ -41,6 +41,7 @@ export function buildFinding(overrides: Partial<Finding> = {}): Finding {
     evidence: [],
     related: [],
     gain: 25,
+    print: '00000000',
     ...overrides,
   };
 }

@@ -1,0 +1,61 @@
+import type { Analysis } from '../analyse';
+import type { BacklogItem } from '../backlog/item';
+import { intervalOnScale, roughSizes, shirtSizes } from '../measures/size/scale';
+import { fewestFinished } from '../measures/sizes';
+import type { SizeReading } from '../measures/sizes';
+import { tokenise } from '../text/tokens';
+import { guessLanguage } from '../text/language';
+import type { ItemSize } from './report';
+
+/** Enough to compare with, few enough to read. */
+const neighboursShown = 5;
+const wordsShown = 4;
+
+/** What to size an item by, for the screen. @returns `undefined` on a board without a field for it */
+export function itemSizeOf({ backlog, measures }: Analysis, item: BacklogItem): ItemSize | undefined {
+  const { unit } = backlog.board.estimation;
+  if (unit !== 'points' && unit !== 'seconds') return undefined;
+  const { record, scale } = measures.sizes;
+  const reading = measures.sizes.of(item);
+  const worn = shirtSizes(scale, unit);
+  const written = wordsOf(item);
+  return {
+    unit,
+    record,
+    numberFrom: fewestFinished.number,
+    scale: scale.map((value) => ({ value, shirt: worn.get(value) })),
+    rough: roughSizes(scale),
+    number: numberOf(reading, scale),
+    neighbours: (reading?.neighbours ?? [])
+      .slice(0, neighboursShown)
+      .map(({ key, summary, value, days, shared }) => ({
+        key,
+        summary,
+        value,
+        days,
+        shared: shared()
+          .slice(0, wordsShown)
+          .map((stem) => written.get(stem) ?? stem),
+      })),
+  };
+}
+
+function numberOf(reading: SizeReading | undefined, scale: readonly number[]): ItemSize['number'] {
+  if (!reading?.number) return undefined;
+  const { estimate, interval } = reading.number.size;
+  return interval && { value: estimate, ...intervalOnScale(interval, estimate, scale) };
+}
+
+/** The item's own words by their stems: a person reads words. */
+function wordsOf(item: BacklogItem): ReadonlyMap<string, string> {
+  const text = [
+    item.summary,
+    ...[item.description, ...item.textFields.map((field) => field.text)].flatMap(({ blocks }) =>
+      blocks.map((block) => block.text),
+    ),
+  ].join('\n');
+  const words = new Map<string, string>();
+  for (const { term, word } of tokenise(text, { language: guessLanguage(text) }))
+    if (!words.has(term)) words.set(term, word.toLowerCase());
+  return words;
+}
