@@ -95,6 +95,7 @@ export function checkPage(check: Check, current: string): string {
     '| --- | --- | --- |',
     `| ${demandRow(check)} |`,
     '',
+    ...(check.optional === true ? ['Off unless a team switches it on in its settings.', ''] : []),
     '## What it says',
     '',
     ...check.codes.map((code) => `- \`${code}\`: ${sentence(check, code)}`),
@@ -127,7 +128,7 @@ export function indexPage(checks: readonly Check[]): string {
     '| --- | --- | --- | --- |',
     ...checks.map(
       (check) =>
-        `| [${check.id}](${check.id}.md) | ${sentence(check, 'title')} | ${check.types.join(', ')} | ${check.demands.near?.severity ?? 'not asked'} |`,
+        `| [${check.id}](${check.id}.md) | ${sentence(check, 'title')} | ${check.types.join(', ')} | ${check.optional === true ? 'off' : (check.demands.near?.severity ?? 'not asked')} |`,
     ),
     '',
   ].join('\n');

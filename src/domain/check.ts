@@ -52,6 +52,10 @@ export interface ExampleItem {
   /** Keys this item waits for by link. */
   readonly blockedBy?: readonly string[];
   readonly points?: number | null;
+  readonly priority?: string;
+  readonly assigned?: boolean;
+  /** Key of its epic. */
+  readonly parent?: string;
   /** Days since the last change. */
   readonly idleDays?: number;
   /** Other items of the same backlog, for checks that compare. */
@@ -71,6 +75,8 @@ export interface CheckDefinition<N extends Needs, Schema extends z.ZodObject> {
   readonly needs: N;
   readonly types: readonly ItemKind[];
   readonly demands: Demands;
+  /** Asked only where a team switches it on: its use depends on how they work. */
+  readonly optional?: boolean;
   /** What the check rests on: a named practice, a survey, a measurement. */
   readonly basis: readonly string[];
   /** Every option has a default and a description; unknown keys are refused. */

@@ -68,6 +68,12 @@ export function buildExample(example: ExampleItem): BacklogItem {
     versions: example.versions ?? [],
     links: (example.blockedBy ?? []).map(blockedBy),
     estimate: example.points === null ? undefined : { value: example.points ?? 3, unit: 'points' },
+    priority: example.priority ?? plain.priority,
+    hasAssignee: example.assigned ?? plain.hasAssignee,
+    parent:
+      example.parent === undefined
+        ? plain.parent
+        : { id: '700', key: example.parent, summary: 'Orders that guests can follow' },
     updated: new Date(exampleNow.getTime() - (example.idleDays ?? 10) * dayInMs).toISOString(),
   };
 }

@@ -30,6 +30,14 @@ import untestableCriteria from './untestable-criteria';
 import unusualEstimate from './unusual-estimate';
 import vagueTitle from './vague-title';
 import vagueWording from './vague-wording';
+import unlinkedDesign from './unlinked-design';
+import solutionInWish from './solution-in-wish';
+import onlyFairWeather from './only-fair-weather';
+import unevenStory from './uneven-story';
+import orphanItem from './orphan-item';
+import untouchedPriority from './untouched-priority';
+import unassignedItem from './unassigned-item';
+import lateBlocker from './late-blocker';
 
 /** Every check, in the order findings of equal weight are shown. */
 export const checks: readonly Check[] = [
@@ -48,6 +56,7 @@ export const checks: readonly Check[] = [
   nearDuplicate,
   placeholder,
   openQuestion,
+  lateBlocker,
   unlinkedDependency,
   expectedResult,
   actualResult,
@@ -61,6 +70,13 @@ export const checks: readonly Check[] = [
   vagueWording,
   unclearRole,
   storyAside,
+  unassignedItem,
+  untouchedPriority,
+  orphanItem,
+  unevenStory,
+  onlyFairWeather,
+  solutionInWish,
+  unlinkedDesign,
   staleItem,
   criteriaCount,
   unsupportedLanguage,

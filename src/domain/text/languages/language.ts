@@ -21,6 +21,8 @@ export interface LanguageData {
     readonly workHeadings: Headings;
     /** Words of obligation or observation: a bullet with one reads like a criterion. */
     readonly obligations: readonly string[];
+    /** Words of what goes wrong, is empty, is too much or is not allowed. */
+    readonly exceptions: readonly string[];
   };
   readonly titles: {
     /** Verbs that fit anything. */
@@ -60,6 +62,8 @@ export interface LanguageData {
     readonly references: readonly string[];
     /** What stands where something is still to be written. */
     readonly placeholders: readonly string[];
+    /** Parts of a screen: a wish that names one says how before it says what. */
+    readonly controls: readonly string[];
     /** Words by which a bracket is a gap to fill in: "[describe the goal]", "[your role]". */
     readonly gaps: readonly string[];
   };
