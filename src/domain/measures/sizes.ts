@@ -4,6 +4,7 @@ import type { SizeEstimate, SizeNeighbour } from './size/estimate-size';
 import { cycleDays } from './size/cycle-time';
 import { outlierOf } from './size/outlier';
 import type { Outlier } from './size/outlier';
+import { teamScale } from './size/scale';
 import { SizeModel } from './size/size-model';
 
 /** How many finished, estimated items it takes to speak of neighbours, and of a number. */
@@ -15,6 +16,8 @@ export interface NamedNeighbour extends SizeNeighbour {
   readonly summary: string;
   /** Days from the start of work to done, where the changelog says so. */
   readonly days: number | undefined;
+  /** Stems it shares with the asked item, most telling first. Worked out when asked for. */
+  readonly shared: () => readonly string[];
 }
 
 /** What the team's own finished work says of an item's size. */
@@ -35,6 +38,8 @@ export interface SizeReading {
 export interface Sizes {
   /** How many finished, estimated items there are to compare with. */
   readonly record: number;
+  /** Sizes the team gives, ascending, in the board's unit; empty on a board that sizes nothing. */
+  readonly scale: readonly number[];
   /** @returns `undefined` while there is too little record even for neighbours, or on a board that sizes nothing */
   of(item: BacklogItem): SizeReading | undefined;
 }
@@ -66,7 +71,15 @@ export function measureSizes(backlog: Backlog): Sizes {
         const found = byId.get(neighbour.id);
         if (!found) return [];
         const { key, summary } = found.item;
-        return [{ ...neighbour, key, summary, days: cycleDays(found) }];
+        return [
+          {
+            ...neighbour,
+            key,
+            summary,
+            days: cycleDays(found),
+            shared: () => answer.shared(neighbour.id),
+          },
+        ];
       }),
       number:
         sized.length < fewestFinished.number
@@ -80,6 +93,13 @@ export function measureSizes(backlog: Backlog): Sizes {
   };
   return {
     record: sized.length,
+    scale:
+      unit === 'points' || unit === 'seconds'
+        ? teamScale(
+            sized.map(({ estimate }) => estimate.value),
+            unit,
+          )
+        : [],
     of: (item) => {
       if (!readings.has(item.id)) readings.set(item.id, read(item));
       return readings.get(item.id);

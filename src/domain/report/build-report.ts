@@ -4,6 +4,7 @@ import type { Severity } from '../check';
 import type { Settings } from '../settings';
 import { printOf } from '../exceptions/print';
 import { proposeWords } from '../exceptions/propose-words';
+import { itemSizeOf } from './item-size';
 import { quote } from './quote';
 import { gainOf, readinessOf } from './readiness';
 import type { DetailBlock, Finding, ItemDetail, RefinementReport, ReportItem, SetAside } from './report';
@@ -126,7 +127,8 @@ function blocksOf(item: BacklogItem): DetailBlock[] {
 }
 
 /** Everything the drawer shows of one item. */
-export function buildItemDetail({ backlog, settings, measures }: Analysis, judged: JudgedItem): ItemDetail {
+export function buildItemDetail(analysis: Analysis, judged: JudgedItem): ItemDetail {
+  const { settings, measures } = analysis;
   const { item } = judged;
   const size = itemSizeOf(analysis, item);
   return {

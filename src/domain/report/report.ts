@@ -135,8 +135,7 @@ export interface ItemSize {
   /** For what is far away. */
   readonly rough: readonly { readonly shirt: Shirt; readonly value: number }[];
   /** Most likely size and where it lies four times in five; absent while there is too little record. */
-  readonly number:
-    { readonly value: number; readonly low: number; readonly high: number } | undefined;
+  readonly number: { readonly value: number; readonly low: number; readonly high: number } | undefined;
   /** Finished items that read alike, closest first; none while there is too little record. */
   readonly neighbours: readonly (Pick<NamedNeighbour, 'key' | 'summary' | 'value' | 'days'> & {
     /** Words it has in common with the item, as the item writes them. */

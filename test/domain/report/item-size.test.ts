@@ -33,8 +33,8 @@ describe('what an item is sized by', () => {
   });
 
   it('is only the field while there is too little record', () => {
-    expect(sizeOf(19)).toEqual({ unit: 'points', neighbours: [] });
-    expect(sizeOf(0)).toEqual({ unit: 'points', neighbours: [] });
+    expect(sizeOf(19)).toMatchObject({ unit: 'points', record: 19, neighbours: [], number: undefined });
+    expect(sizeOf(0)).toMatchObject({ unit: 'points', record: 0, neighbours: [], number: undefined });
   });
 
   it('is nothing on a board that counts items', () => {

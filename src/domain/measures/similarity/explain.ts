@@ -1,4 +1,5 @@
 import { inSummary } from './postings';
+import type { Query } from './query';
 import type { SimilarityIndex } from './similarity-index';
 import { readTitle, titleDifference } from './title';
 
@@ -22,7 +23,11 @@ export function explain(index: SimilarityIndex, a: string, b: string): Explanati
 function sharedTerms(index: SimilarityIndex, a: string, b: string): string[] {
   const left = index.query(a);
   const right = index.query(b);
-  if (left === undefined || right === undefined) return [];
+  return left === undefined || right === undefined ? [] : termsInBoth(index, left, right);
+}
+
+/** Stems both hold, most telling first; without identifiers, which nobody reads as words. */
+export function termsInBoth(index: SimilarityIndex, left: Query, right: Query): string[] {
   const held = new Map(Array.from(left.terms, (term, at) => [term, left.counts[at] ?? 0]));
   const told = Array.from(right.terms).flatMap((term, at) => {
     const counts = held.get(term);

@@ -1,6 +1,8 @@
 import type { BacklogItem } from '../../backlog/item';
+import { termsInBoth } from '../similarity/explain';
 import { profileItem } from '../similarity/profile';
 import type { Profile } from '../similarity/profile';
+import type { Query } from '../similarity/query';
 import { SimilarityIndex } from '../similarity/similarity-index';
 import { chanceAbove, estimateSize, intervalAround, sizeError, sizeEvidence, sizing } from './estimate-size';
 import type { SizeEstimate, SizeNeighbour } from './estimate-size';
@@ -13,6 +15,8 @@ export interface SizeAnswer {
   chanceAbove(threshold: number): number;
   /** Where the size lies with the given certainty (0–1); `undefined` while there are too few own errors. */
   interval(coverage: number): SizeEstimate['interval'];
+  /** Stems the item shares with a neighbour, most telling first. */
+  shared(id: string): readonly string[];
 }
 
 /**
@@ -48,7 +52,8 @@ export class SizeModel {
   }
 
   #answer(profile: Profile): SizeAnswer | undefined {
-    const neighbours = this.#neighbours(profile);
+    const query = this.#index.read(profile);
+    const neighbours = this.#neighbours(profile, query);
     const evidence = sizeEvidence(neighbours, this.#recent);
     const size = estimateSize(evidence, this.#errors);
     return (
@@ -57,12 +62,15 @@ export class SizeModel {
         neighbours,
         chanceAbove: (threshold) => chanceAbove(evidence, threshold),
         interval: (coverage) => intervalAround(Math.log1p(size.centre), this.#errors, coverage),
+        shared: (id) => {
+          const other = this.#index.query(id);
+          return other === undefined ? [] : termsInBoth(this.#index, query, other);
+        },
       }
     );
   }
 
-  #neighbours(profile: Profile): SizeNeighbour[] {
-    const query = this.#index.read(profile);
+  #neighbours(profile: Profile, query: Query): SizeNeighbour[] {
     const self = this.#index.selfScore(query);
     if (self <= 0) return [];
     return this.#index

@@ -1,0 +1,67 @@
+const secondsPerHour = 3600;
+
+/** What teams use before there is a record of their own: Fibonacci's numbers, and parts of a day and of a week. */
+const usual = {
+  points: [1, 2, 3, 5, 8, 13],
+  seconds: [1, 2, 4, 8, 16, 24, 40].map((hours) => hours * secondsPerHour),
+} as const;
+
+/** A value given less often than this is a slip or an exception, not part of the scale. */
+const timesGiven = 2;
+/** A scale of fewer values says less than the usual one; of more nobody could choose. */
+const valuesInScale = { fewest: 3, most: 9 };
+
+export const shirts = ['XS', 'S', 'M', 'L', 'XL'] as const;
+export type Shirt = (typeof shirts)[number];
+
+/**
+ * The sizes this team gives, ascending: those it gave more than once, the most frequent nine of them; the usual ones
+ * while its record shows fewer than three.
+ * @param sizes what was given, in `unit`
+ */
+export function teamScale(sizes: readonly number[], unit: 'points' | 'seconds'): readonly number[] {
+  const times = new Map<number, number>();
+  for (const size of sizes) times.set(size, (times.get(size) ?? 0) + 1);
+  const own = [...times]
+    .filter(([, count]) => count >= timesGiven)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, valuesInScale.most)
+    .map(([value]) => value);
+  return own.length < valuesInScale.fewest ? usual[unit] : own.sort((a, b) => a - b);
+}
+
+/** T-shirt sizes by value: XS to XL are the five smallest values from one on (one point, any time), as far as there are. */
+export function shirtSizes(scale: readonly number[], unit: 'points' | 'seconds'): ReadonlyMap<number, Shirt> {
+  const worn = scale.filter((value) => (unit === 'points' ? value >= 1 : value > 0));
+  return new Map(
+    shirts.flatMap((shirt, index): [number, Shirt][] => {
+      const value = worn[index];
+      return value === undefined ? [] : [[value, shirt]];
+    }),
+  );
+}
+
+/** Three rough sizes for work that is far away: the middle of each third of the scale, zero left out. */
+export function roughSizes(
+  scale: readonly number[],
+): readonly { readonly shirt: 'S' | 'M' | 'L'; readonly value: number }[] {
+  const above = scale.filter((value) => value > 0);
+  return (['S', 'M', 'L'] as const).flatMap((shirt, third) => {
+    const value = above[Math.floor(((2 * third + 1) * above.length) / 6)];
+    return value === undefined ? [] : [{ shirt, value }];
+  });
+}
+
+/**
+ * An interval in values a team can give. Every size lies on the scale, so the values inside hold as many of them as the
+ * interval does.
+ * @param estimate on the scale; always inside
+ */
+export function intervalOnScale(
+  { low, high }: { readonly low: number; readonly high: number },
+  estimate: number,
+  scale: readonly number[],
+): { readonly low: number; readonly high: number } {
+  const inside = scale.filter((value) => value >= low && value <= high);
+  return { low: Math.min(estimate, ...inside), high: Math.max(estimate, ...inside) };
+}
