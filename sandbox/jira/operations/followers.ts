@@ -1,10 +1,11 @@
 /** Watchers and votes. */
 import { z } from 'zod';
-import { refusal } from '../refusal';
+import { problem, refusal } from '../refusal';
 import { apiUrl, personShape } from '../shapes/common';
-import { canOnIssue, isDeleted } from '../state/permissions';
+import { canOnIssue, canSee, isDeleted } from '../state/permissions';
 import type { FollowersRecord, IssueRecord, UserRecord } from '../state/records';
 import {
+  bodyOf,
   jsonBody,
   noContent,
   ok,
@@ -66,6 +67,14 @@ function requireWatcher(call: Call, issue: IssueRecord, accountId: string): User
 
 function watch(call: Call): Answer {
   const issue = requireIssue(call, param(call, 'issueIdOrKey'));
+  // The account id is a JSON string; clients that take it for plain text are turned away.
+  if (call.rawBody !== '' && call.contentType.startsWith('text/plain'))
+    throw problem(
+      415,
+      'Unsupported Media Type',
+      `Content-Type '${call.contentType}' is not supported.`,
+      `/rest/api/3/issue/${issue.key}/watchers`,
+    );
   const body = z.string().safeParse(call.rawBody === '' ? requireCaller(call).id : jsonBody(call));
   if (!body.success) throw refusal(400, 'The account ID must be given as a JSON string.');
   follow(call, issue, 'watchers', requireWatcher(call, issue, body.data).id, true);
@@ -91,10 +100,26 @@ function vote(on: boolean): (call: Call) => Answer {
   };
 }
 
+/** Issues that may not be seen are left out. */
+function isWatching(call: Call): Answer {
+  const { id } = requireCaller(call);
+  const { issueIds } = bodyOf(call, z.looseObject({ issueIds: z.array(z.coerce.string()) }));
+  const seen = issueIds.flatMap((issueId) => {
+    const issue = call.site.issues.get(Number(issueId));
+    return issue && canSee(call.site, call.caller, issue) ? [issue] : [];
+  });
+  return ok({
+    issuesIsWatching: Object.fromEntries(
+      seen.map((issue) => [String(issue.id), followersOf(call, issue).watchers.includes(id)]),
+    ),
+  });
+}
+
 const watchers = '/rest/api/3/issue/:issueIdOrKey/watchers';
 const votes = '/rest/api/3/issue/:issueIdOrKey/votes';
 
 export const followerOperations: readonly Operation[] = [
+  { method: 'POST', path: '/rest/api/3/issue/watching', run: isWatching },
   { method: 'GET', path: watchers, run: list('watchers') },
   { method: 'POST', path: watchers, run: watch },
   { method: 'DELETE', path: watchers, run: unwatch },

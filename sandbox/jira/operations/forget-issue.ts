@@ -10,6 +10,7 @@ export function forgetIssue(call: Call, issue: IssueRecord): void {
   for (const change of site.issueChanges.get(issue.id)) site.changes.delete(change.id);
   for (const worklog of site.issueWorklogs.get(issue.id)) site.worklogs.delete(worklog.id);
   for (const link of site.issueRemoteLinks.get(issue.id)) site.remoteLinks.delete(link.id);
+  for (const attachment of site.issueAttachments.get(issue.id)) site.attachments.delete(attachment.id);
   site.followers.delete(issue.id);
   site.properties.delete(issue.id);
   site.issues.delete(issue.id);

@@ -34,6 +34,9 @@ import { taskOperations } from './tasks';
 import { transitionOperations } from './transitions';
 import { userOperations } from './users';
 import { worklogOperations } from './worklogs';
+import { attachmentOperations } from './attachments';
+import { appPropertyOperations } from './app-properties';
+import { versionTwo } from '../version-two/twins';
 import { componentOperations } from './components';
 import { groupOperations } from './groups';
 import { linkTypeOperations } from './link-types';
@@ -42,8 +45,8 @@ import { peopleSearchOperations } from './people-search';
 import { projectRoleOperations } from './project-roles';
 import { versionOperations } from './versions';
 
-/** Everything the stand-in answers. */
-export const operations: readonly Operation[] = [
+/** Version 3, and what has no versions. */
+const current: readonly Operation[] = [
   ...searchOperations,
   ...issueReadingOperations,
   ...issueCreatingOperations,
@@ -79,6 +82,8 @@ export const operations: readonly Operation[] = [
   ...sprintOperations,
   ...rankingOperations,
   ...estimationOperations,
+  ...attachmentOperations,
+  ...appPropertyOperations,
   ...componentOperations,
   ...groupOperations,
   ...linkTypeOperations,
@@ -87,3 +92,6 @@ export const operations: readonly Operation[] = [
   ...projectRoleOperations,
   ...versionOperations,
 ];
+
+/** Everything the stand-in answers. */
+export const operations: readonly Operation[] = [...current, ...versionTwo(current)];

@@ -43,6 +43,9 @@ function fieldHelp(field: FieldShape): Record<string, unknown> {
   };
 }
 
+/** One value each; every other function stands for a list. */
+const SINGLE = /^(currentUser|currentLogin|lastLogin|now|startOf.*|endOf.*)$/;
+
 function help(call: Call): Answer {
   requireCaller(call);
   return ok({
@@ -52,7 +55,7 @@ function help(call: Call): Answer {
     visibleFunctionNames: functionNames.map((name) => ({
       value: `${name}()`,
       displayName: `${name}()`,
-      isList: isList(name) ? 'true' : 'false',
+      isList: !SINGLE.test(name) ? 'true' : 'false',
       types: [],
     })),
     jqlReservedWords: [...RESERVED_WORDS],

@@ -13,6 +13,16 @@ export interface Answer {
   /** Sent as JSON; no body when left out. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent instead of a body, as what it is. */
+  readonly file?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+}
+
+/** A file of a multipart form. */
+export interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -64,6 +74,10 @@ export interface Call extends View {
   readonly query: QueryParameters;
   /** As sent. */
   readonly rawBody: string;
+  /** Type of the body, as sent. */
+  readonly contentType: string;
+  /** Of a multipart form; empty for any other body. */
+  readonly files: readonly SentFile[];
   /** The address this server was reached at, for addresses that a client follows by itself. */
   readonly origin: string;
   /** Counts a write to an issue against its limit. */

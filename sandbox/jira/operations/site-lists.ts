@@ -57,6 +57,22 @@ function someStatuses(call: Call): Answer {
   );
 }
 
+/** By name: the site's, or those of one project. */
+function statusesByName(call: Call): Answer {
+  const names = call.query.list('name');
+  if (!names) throw refusal(400, "The 'name' query parameter is required.");
+  const projectId = call.query.text('projectId');
+  return ok(
+    visibleStatuses(call)
+      .filter(
+        (status) =>
+          names.includes(status.name) &&
+          (projectId === undefined ? status.projectId === null : String(status.projectId) === projectId),
+      )
+      .map(newStatusShape),
+  );
+}
+
 /** Fields a project has for a work type. */
 function projectFields(call: Call): Answer {
   const projectIds = call.query.list('projectId');
@@ -110,6 +126,7 @@ function preference(call: Call): Answer {
 
 export const siteListOperations: readonly Operation[] = [
   { method: 'GET', path: '/rest/api/3/statuses', run: someStatuses },
+  { method: 'GET', path: '/rest/api/3/statuses/byNames', run: statusesByName },
   { method: 'GET', path: '/rest/api/3/statuses/search', run: searchStatuses },
   { method: 'GET', path: '/rest/api/3/projects/fields', run: projectFields },
   {
@@ -125,10 +142,5 @@ export const siteListOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/mypreferences/locale',
     run: (call) => ok({ locale: requireCaller(call).locale }),
-  },
-  {
-    method: 'GET',
-    path: '/rest/api/3/attachment/meta',
-    run: () => ok({ enabled: true, uploadLimit: 1_000_000_000 }),
   },
 ];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { operations } from '../operations';
-import { QueryParameters, type Answer, type Call } from '../operations/operation';
+import { QueryParameters, type Answer, type Call, type SentFile } from '../operations/operation';
 import { problem, refusal, Refusal, Unserved } from '../refusal';
 import type { Caller } from '../state/permissions';
 import type { Site } from '../state/site';
@@ -84,6 +84,18 @@ function resetConnection(context: Context<Env>): Response {
   return new Response(body, { status: 200 });
 }
 
+/** Files of a multipart form; a body that says it is one and is not, has none. */
+async function filesOf(request: Request): Promise<SentFile[]> {
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data') !== true) return [];
+  const form = await request.formData().catch(() => new FormData());
+  const sent = [...form.entries()].map(async ([field, value]): Promise<SentFile[]> => {
+    if (typeof value === 'string') return [];
+    const bytes = new Uint8Array(await value.arrayBuffer());
+    return [{ field, name: value.name, type: value.type, bytes }];
+  });
+  return (await Promise.all(sent)).flat();
+}
+
 function decode(path: string): string[] {
   try {
     return path.split('/').map(decodeURIComponent);
@@ -109,6 +121,7 @@ class Server {
   async handle(context: Context<Env>): Promise<Handled> {
     const { site } = this.parts;
     const url = new URL(context.req.url);
+    const files = await filesOf(context.req.raw.clone());
     const rawBody = await context.req.text();
     let disturbed = false;
     try {
@@ -125,14 +138,19 @@ class Server {
       if (fault?.kind === 'reset' && !fault.done) return { answer: resetConnection(context), disturbed };
       const refused = fault && faultRefusal(fault);
       if (refused) throw refused;
-      const answer = await this.#serve(context, url, rawBody, caller);
+      const answer = await this.#serve(context, url, { rawBody, files }, caller);
       return { answer: isReset(fault) ? resetConnection(context) : answer, disturbed };
     } catch (error) {
       return { answer: this.#refuse(error, `${context.req.method} ${url.pathname}`), disturbed };
     }
   }
 
-  async #serve(context: Context<Env>, url: URL, rawBody: string, caller: Caller): Promise<Response> {
+  async #serve(
+    context: Context<Env>,
+    url: URL,
+    sent: Pick<Call, 'rawBody' | 'files'>,
+    caller: Caller,
+  ): Promise<Response> {
     const { site, limits } = this.parts;
     const { method } = context.req;
     const match = this.#match(method, url.pathname);
@@ -144,7 +162,8 @@ class Server {
       caller,
       params: match.params,
       query: new QueryParameters(url.searchParams, url.pathname),
-      rawBody,
+      ...sent,
+      contentType: context.req.header('content-type') ?? '',
       origin: url.origin,
       countWrite: (issueId) => {
         limits.countWrite(issueId);
@@ -160,6 +179,10 @@ class Server {
       tell();
     }
     if (charged) limits.charge(costOf(match.operation.path, method, answer.body));
+    if (answer.file) {
+      const headers = { ...traceHeaders(), ...answer.headers, 'Content-Type': answer.file.type };
+      return new Response(answer.file.bytes, { status: answer.status, headers });
+    }
     return answerOf(answer.status, answer.body, 'application/json;charset=UTF-8', answer.headers ?? {});
   }
 

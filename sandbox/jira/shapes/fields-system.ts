@@ -1,5 +1,6 @@
 import { canSee } from '../state/permissions';
 import type { IssueRecord } from '../state/records';
+import { attachmentShape } from './attachment';
 import { commentPage } from './comment';
 import {
   apiUrl,
@@ -203,15 +204,8 @@ export const SYSTEM_FIELDS: readonly FieldShape[] = [
     'attachment',
     'Attachment',
     'array',
-    ({ site }, { attachments, created }) =>
-      Array.from({ length: attachments }, (_each, place) => ({
-        self: apiUrl(site, `attachment/${place + 1}`),
-        id: String(place + 1),
-        filename: `file-${place + 1}.png`,
-        created: jiraDate(created),
-        size: 1024,
-        mimeType: 'image/png',
-      })),
+    ({ site }, { id }) =>
+      site.issueAttachments.get(id).map((attachment) => attachmentShape(site, attachment)),
     { items: 'attachment', navigable: false, clauses: ['attachments'] },
   ),
   system('comment', 'Comment', 'comments-page', (view, issue) => commentPage(view.site, issue), {

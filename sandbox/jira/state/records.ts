@@ -43,6 +43,7 @@ export const projectRecord = z.object({
   required: z.array(z.string()),
   lastNumber: z.number(),
   archived: z.boolean(),
+  description: z.string().optional(),
 });
 
 export const typeRecord = z.object({
@@ -122,6 +123,10 @@ export const filterRecord = z.object({
   description: z.string().default(''),
   jql: z.string(),
   owner: z.string(),
+  /** Account ids of those who marked it. */
+  favouriteOf: z.array(z.string()).optional(),
+  /** Fields its list shows, when it has columns of its own. */
+  columns: z.array(z.string()).optional(),
 });
 
 export const sprintStateSchema = z.enum(['closed', 'active', 'future']);
@@ -248,6 +253,19 @@ export const followersRecord = z.object({
   voters: z.array(z.string()),
 });
 
+export const attachmentRecord = z.object({
+  id: z.number(),
+  issueId: z.number(),
+  author: z.string().nullable(),
+  filename: z.string(),
+  mimeType: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  /** The file itself, as base64. */
+  content: z.string(),
+  created: instant,
+});
+
 export const worklogRecord = z.object({
   id: z.number(),
   issueId: z.number(),
@@ -292,6 +310,7 @@ export type ChangeItem = z.output<typeof changeItemSchema>;
 export type ChangeRecord = z.output<typeof changeRecord>;
 export type TaskRecord = z.output<typeof taskRecord>;
 export type FollowersRecord = z.output<typeof followersRecord>;
+export type AttachmentRecord = z.output<typeof attachmentRecord>;
 export type WorklogRecord = z.output<typeof worklogRecord>;
 export type RemoteLinkRecord = z.output<typeof remoteLinkRecord>;
 export type SiteRecord = z.output<typeof siteRecord>;

@@ -1,5 +1,6 @@
 import { type Collection, GroupIndex } from './collection';
 import {
+  attachmentRecord,
   boardRecord,
   changeRecord,
   commentRecord,
@@ -70,6 +71,7 @@ export class Site {
   readonly tasks;
   readonly followers;
   readonly worklogs;
+  readonly attachments;
   readonly remoteLinks;
   readonly #meta: Collection<SiteRecord>;
 
@@ -79,6 +81,7 @@ export class Site {
   readonly issueComments;
   readonly issueChanges;
   readonly issueWorklogs;
+  readonly issueAttachments;
   readonly issueRemoteLinks;
   readonly index: SearchIndex;
 
@@ -109,6 +112,7 @@ export class Site {
     this.tasks = store.collection('task', taskRecord);
     this.followers = store.collection('followers', followersRecord);
     this.worklogs = store.collection('worklog', worklogRecord);
+    this.attachments = store.collection('attachment', attachmentRecord);
     this.remoteLinks = store.collection('remoteLink', remoteLinkRecord);
     this.#meta = store.collection('site', siteRecord);
     this.issueKeys = new GroupIndex(this.issues, ({ key, formerKeys }) =>
@@ -119,6 +123,7 @@ export class Site {
     this.issueComments = new GroupIndex(this.comments, ({ issueId }) => [issueId]);
     this.issueChanges = new GroupIndex(this.changes, ({ issueId }) => [issueId]);
     this.issueWorklogs = new GroupIndex(this.worklogs, ({ issueId }) => [issueId]);
+    this.issueAttachments = new GroupIndex(this.attachments, ({ issueId }) => [issueId]);
     this.issueRemoteLinks = new GroupIndex(this.remoteLinks, ({ issueId }) => [issueId]);
     this.index = new SearchIndex(this.issues, () => this.switches);
   }

@@ -57,7 +57,10 @@ describe('help with queries', () => {
         expect.objectContaining({ value: 'status', auto: 'true' }),
         expect.objectContaining({ value: '"Story Points"', cfid: 'cf[10026]' }),
       ]),
-      visibleFunctionNames: expect.arrayContaining([expect.objectContaining({ value: 'opensprints()' })]),
+      visibleFunctionNames: expect.arrayContaining([
+        expect.objectContaining({ value: 'openSprints()', isList: 'true' }),
+        expect.objectContaining({ value: 'currentUser()', isList: 'false' }),
+      ]),
       jqlReservedWords: expect.arrayContaining(['select']),
     });
   });

@@ -136,6 +136,25 @@ function plantComments(site: Site, issue: IssueRecord, seed: SeedIssue): void {
   }
 }
 
+/** One pixel: a seed says how many attachments there are, not which. */
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+function plantAttachments(site: Site, issue: IssueRecord): void {
+  for (let place = 1; place <= issue.attachments; place += 1) {
+    site.attachments.put({
+      id: site.nextId('attachment'),
+      issueId: issue.id,
+      author: issue.reporter,
+      filename: `image-${place}.png`,
+      mimeType: 'image/png',
+      size: Buffer.from(PIXEL, 'base64').byteLength,
+      content: PIXEL,
+      created: issue.created,
+    });
+  }
+}
+
 /** Links and parents may name issues that come later in the list, or none at all: those are left out. */
 function plantRelations(site: Site, seed: SeedIssue): void {
   const issue = need(site.findIssue(seed.key), seed.key);
@@ -163,6 +182,7 @@ export function plantIssues(site: Site, issues: readonly SeedIssue[]): void {
     const number = Number(seed.key.slice(prefix.length + 1));
     if (number > project.lastNumber) site.projects.put({ ...project, lastNumber: number });
     plantComments(site, issue, seed);
+    plantAttachments(site, issue);
     if (seed.properties) site.properties.put({ id: issue.id, values: structuredClone(seed.properties) });
     plantHistory(site, issue, seed);
   });

@@ -48,6 +48,7 @@ export async function openSite(seed: SiteSeed = smallSeed): Promise<TestSite> {
       const headers: Record<string, string> = {};
       if (who)
         headers['authorization'] = `Basic ${Buffer.from(`${who.email}:${who.token}`).toString('base64')}`;
+      if (body !== undefined) headers['content-type'] = 'application/json';
       const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
       const response = await site.standIn.app.request(path, { method, headers, body: sent });
       const text = await response.text();
