@@ -1,4 +1,5 @@
 import badge from './en/badge.json';
+import bulk from './en/bulk.json';
 import changes from './en/changes.json';
 import checks from './en/checks.json';
 import panel from './en/panel.json';
@@ -8,5 +9,5 @@ import trend from './en/trend.json';
 
 /** Every sentence people read, by code, in ICU message syntax. One file an area, one folder a language. */
 export const catalogues = {
-  en: { ...checks, ...changes, ...panel, ...split, ...size, ...badge, ...trend },
+  en: { ...checks, ...changes, ...panel, ...split, ...size, ...badge, ...bulk, ...trend },
 } as const;

@@ -7,6 +7,7 @@ const press = (key: string, target: Element = document.body, held: Partial<Keybo
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   ...held,
 });
 
@@ -30,9 +31,15 @@ describe('commandOf', () => {
     ['?', 'help'],
     ['s', 'split'],
     ['d', 'compare'],
-    ['x', undefined],
+    ['x', 'select'],
+    ['y', undefined],
   ])('%s means %s', (key, command) => {
     expect(commandOf(press(key), true)).toBe(command);
+  });
+
+  it('takes Shift for a range only where one is selected', () => {
+    expect(commandOf(press('X', document.body, { shiftKey: true }), true)).toBe('select-range');
+    expect(commandOf(press('J', document.body, { shiftKey: true }), true)).toBe('next');
   });
 
   it('leaves letters to whoever is writing', () => {

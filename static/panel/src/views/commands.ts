@@ -3,10 +3,12 @@ import type { Rights } from '../backlog-state';
 import type { OpenDialog } from './dialogs';
 import type { Command } from './shortcuts';
 import type { Cursor } from './use-cursor';
+import type { Selection } from './list/use-selection';
 import { flagsOf } from './verdict';
 
 interface Reach {
   readonly cursor: Cursor;
+  readonly selection: Selection;
   readonly shown: readonly string[];
   readonly rights: Rights;
   readonly item: (id: string) => ReportItem | undefined;
@@ -22,7 +24,7 @@ export interface Commands {
 }
 
 /** What keys and buttons do, in one place so that they do the same. */
-export function commands({ cursor, shown, rights, item, show, focusSearch }: Reach): Commands {
+export function commands({ cursor, selection, shown, rights, item, show, focusSearch }: Reach): Commands {
   const split = (itemId: string): boolean => {
     if (rights.edit === 'no' || rights.create === 'no' || !item(itemId)) return false;
     show({ kind: 'split', itemId });
@@ -58,7 +60,17 @@ export function commands({ cursor, shown, rights, item, show, focusSearch }: Rea
           return true;
         });
       case 'close':
-        return cursor.close();
+        return cursor.close() || selection.clear();
+      case 'select':
+        return onActive((id) => {
+          selection.toggle(id);
+          return true;
+        });
+      case 'select-range':
+        return onActive((id) => {
+          selection.extendTo(id);
+          return true;
+        });
       case 'search':
         focusSearch();
         return true;

@@ -7,6 +7,8 @@ const rows: readonly { readonly keys: readonly string[]; readonly does: MessageC
   { keys: ['K', '↑'], does: 'help.previous' },
   { keys: ['Enter', 'O'], does: 'help.open' },
   { keys: ['Esc'], does: 'help.close' },
+  { keys: ['X', 'Space'], does: 'help.select' },
+  { keys: ['Shift X'], does: 'help.select-range' },
   { keys: ['S'], does: 'help.split' },
   { keys: ['D'], does: 'help.compare' },
   { keys: ['/'], does: 'help.search' },

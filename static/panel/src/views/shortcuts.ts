@@ -2,12 +2,24 @@ import { useEffect, useRef } from 'react';
 
 /** What a key asks for. */
 export type Command =
-  'next' | 'previous' | 'first' | 'last' | 'open' | 'close' | 'search' | 'help' | 'split' | 'compare';
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'close'
+  | 'select'
+  | 'select-range'
+  | 'search'
+  | 'help'
+  | 'split'
+  | 'compare';
 
 const singleKeys: Readonly<Record<string, Command>> = {
   j: 'next',
   k: 'previous',
   o: 'open',
+  x: 'select',
   s: 'split',
   d: 'compare',
   '/': 'search',
@@ -29,7 +41,7 @@ const writes = (target: Element): boolean =>
 
 /** The command of a key press, if it has one here. Exported for its table of cases. */
 export function commandOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>,
   singleKeysOn: boolean,
 ): Command | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
@@ -40,7 +52,9 @@ export function commandOf(
   if (listKey !== undefined) {
     return target === document.body || target.closest('[role=grid]') ? listKey : undefined;
   }
-  return singleKeysOn ? singleKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key] : undefined;
+  if (!singleKeysOn) return undefined;
+  const command = singleKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  return command === 'select' && event.shiftKey ? 'select-range' : command;
 }
 
 /** Listens on the whole page while no dialog is open. @param run answers whether the key was used */

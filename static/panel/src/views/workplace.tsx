@@ -6,6 +6,7 @@ import type { BacklogState } from '../backlog-state';
 import { t } from '../messages';
 import { usePanel } from '../panel-context';
 import { useRights } from '../queries';
+import { BulkBar } from './bulk/bulk-bar';
 import { commands } from './commands';
 import { Dialogs } from './dialogs';
 import type { OpenDialog } from './dialogs';
@@ -15,6 +16,7 @@ import type { Filters } from './filters';
 import { Health } from './health';
 import { BacklogList } from './list/backlog-list';
 import { linesOf } from './list/lines';
+import { useSelection } from './list/use-selection';
 import { ChangeToast } from './parts/toast';
 import { useSingleKeys } from './preferences';
 import { useShortcuts } from './shortcuts';
@@ -48,12 +50,14 @@ export function Workplace({
   const lines = useMemo(() => linesOf(report, matcher(filters), missing), [report, filters, missing]);
   const shown = useMemo(() => lines.flatMap((line) => (line.kind === 'item' ? [line.id] : [])), [lines]);
   const cursor = useCursor(shown);
+  const selection = useSelection(shown);
   const { open, position } = cursor;
   // Gone from the backlog while it was open, an item has no drawer any more.
   const item = open && byId.get(open.id);
 
   const { run, split, compare } = commands({
     cursor,
+    selection,
     shown,
     rights,
     item: (id) => byId.get(id),
@@ -97,8 +101,12 @@ export function Workplace({
               }}
             />
           ) : (
-            <BacklogList lines={lines} report={report} cursor={cursor} keyOf={keyOf} />
+            <BacklogList lines={lines} report={report} cursor={cursor} selection={selection} keyOf={keyOf} />
           )}
+          <p className="visually-hidden" role="status">
+            {selection.ids.length > 0 && t('bulk.announce', { count: selection.ids.length })}
+          </p>
+          {selection.ids.length > 0 && <BulkBar selection={selection} shown={shown.length} rights={rights} />}
           {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
         </div>
       </main>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
@@ -7,6 +7,7 @@ import type { Line } from './lines';
 import { ItemCells } from './row';
 import { rowId } from './row-id';
 import { SectionCells } from './section-cells';
+import type { Selection } from './use-selection';
 
 /** Heights in px, the same in list.css: rows never change height, so nothing jumps while the list scrolls or grows. */
 const heights: Readonly<Record<Line['kind'], number>> = {
@@ -20,14 +21,18 @@ function LineCells({
   line,
   report,
   keyOf,
+  selected,
+  onSelect,
 }: {
   readonly line: Line;
   readonly report: RefinementReport;
   readonly keyOf: (id: string) => string | undefined;
+  readonly selected: boolean;
+  readonly onSelect: (id: string, range: boolean) => void;
 }) {
   switch (line.kind) {
     case 'item':
-      return <ItemCells item={line.item} keyOf={keyOf} />;
+      return <ItemCells item={line.item} keyOf={keyOf} selected={selected} onSelect={onSelect} />;
     case 'section':
       return <SectionCells section={line.section} estimation={report.board.estimation} />;
     case 'near-line':
@@ -50,15 +55,26 @@ export function BacklogList({
   lines,
   report,
   cursor,
+  selection,
   keyOf,
 }: {
   readonly lines: readonly Line[];
   readonly report: RefinementReport;
   readonly cursor: Cursor;
+  readonly selection: Selection;
   readonly keyOf: (id: string) => string | undefined;
 }) {
   const { activeId, moves, openItem } = cursor;
   const openId = cursor.open?.id;
+  const latest = useRef(selection);
+  useEffect(() => {
+    latest.current = selection;
+  });
+  // The same function for every drawing, or no row would be spared.
+  const select = useCallback((id: string, range: boolean) => {
+    if (range) latest.current.extendTo(id);
+    else latest.current.toggle(id);
+  }, []);
   const scroller = useRef<HTMLDivElement>(null);
   const positions = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines]);
   const active = activeId === undefined ? undefined : positions.get(activeId);
@@ -97,26 +113,29 @@ export function BacklogList({
   return (
     <div
       ref={scroller}
-      className="list"
+      className={`list${selection.ids.length > 0 ? ' list-selecting' : ''}`}
       role="grid"
       aria-label={t('list.label')}
       aria-rowcount={lines.length}
-      aria-colcount={5}
+      aria-colcount={6}
+      aria-multiselectable
     >
       <div role="rowgroup" className="list-space" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const line = lines[index];
           if (line === undefined) return null;
           const isItem = line.kind === 'item';
+          const selected = isItem && selection.has(line.id);
           return (
             <div
               key={line.id}
               id={rowId(line.id)}
               role="row"
               aria-rowindex={index + 1}
-              aria-selected={isItem ? line.id === openId : undefined}
+              aria-selected={isItem ? selected : undefined}
+              aria-current={line.id === openId ? 'true' : undefined}
               tabIndex={isItem ? (index === (active ?? fallbackTabStop) ? 0 : -1) : undefined}
-              className={`line line-${line.kind}${line.id === activeId ? ' line-active' : ''}${line.id === openId ? ' line-open' : ''}`}
+              className={`line line-${line.kind}${line.id === activeId ? ' line-active' : ''}${line.id === openId ? ' line-open' : ''}${selected ? ' line-selected' : ''}`}
               style={{ transform: `translateY(${start}px)` }}
               onClick={
                 isItem
@@ -128,14 +147,16 @@ export function BacklogList({
               onKeyDown={
                 isItem
                   ? (event) => {
-                      if (event.key !== 'Enter') return;
+                      if (event.target !== event.currentTarget) return;
+                      if (event.key === 'Enter') openItem(line.id, 'keyboard');
+                      else if (event.key === ' ') select(line.id, event.shiftKey);
+                      else return;
                       event.preventDefault();
-                      openItem(line.id, 'keyboard');
                     }
                   : undefined
               }
             >
-              <LineCells line={line} report={report} keyOf={keyOf} />
+              <LineCells line={line} report={report} keyOf={keyOf} selected={selected} onSelect={select} />
             </div>
           );
         })}

@@ -10,13 +10,36 @@ import { verdictOf } from '../verdict';
 export const ItemCells = memo(function ItemCells({
   item,
   keyOf,
+  selected,
+  onSelect,
 }: {
   readonly item: ReportItem;
   readonly keyOf: (id: string) => string | undefined;
+  readonly selected: boolean;
+  /** `range`: with Shift, from the row ticked last up to this one. */
+  readonly onSelect: (id: string, range: boolean) => void;
 }) {
   const verdict = verdictOf(item, keyOf);
   return (
     <>
+      <span role="gridcell">
+        <label
+          className="cell-select"
+          onClick={(event) => {
+            // The row would open. A label hands its click on to the box, which comes here a second time.
+            event.stopPropagation();
+            if (event.target instanceof HTMLInputElement) onSelect(item.id, event.shiftKey);
+          }}
+        >
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('bulk.select', { key: item.key })}
+            checked={selected}
+            readOnly
+          />
+        </label>
+      </span>
       <span role="gridcell" className="cell-type">
         <TypeIcon type={item.type} />
       </span>
