@@ -1,10 +1,18 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { ItemDetail } from '../../../../../src/domain/report/report';
+import type { ItemDetail, ItemSize } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
-import { longSize } from '../size';
+import { EstimateRecord } from './estimate-record';
+import { EstimateScale } from './estimate-scale';
 
 const secondsAnHour = 3600;
+
+/** A typed size in the board's unit; a comma does for a point. @returns `undefined` for what is no size */
+function typedSize(text: string, unit: ItemSize['unit']): number | undefined {
+  const number = Number(text.replace(',', '.'));
+  if (text.trim() === '' || !Number.isFinite(number) || number < 0) return undefined;
+  return unit === 'seconds' ? Math.round(number * secondsAnHour) : number;
+}
 
 /** Sizing an item beside the finished work it resembles. Nothing is written before the preview was confirmed. */
 export function EstimateField({
@@ -15,60 +23,80 @@ export function EstimateField({
   /** @param value in the board's unit */
   readonly onEstimate: (itemId: string, value: number) => void;
 }) {
-  const [text, setText] = useState('');
+  const now = item.estimate?.value;
+  const [chosen, setChosen] = useState(now);
+  const [typed, setTyped] = useState('');
+  const submit = useRef<HTMLButtonElement>(null);
   if (!size) return null;
-  const scale = size.unit === 'seconds' ? secondsAnHour : 1;
-  const number = Number(text.replace(',', '.'));
-  const canEstimate = text.trim() !== '' && Number.isFinite(number) && number >= 0;
+  const { unit, scale, rough } = size;
+  const value = typed === '' ? chosen : typedSize(typed, unit);
+  const canEstimate = value !== undefined && value !== now;
+  const choose = (next: number) => {
+    setTyped('');
+    setChosen(next);
+  };
+  const exact = (
+    <>
+      <EstimateScale
+        legend={t(`estimate.field.${unit}`)}
+        options={scale}
+        unit={unit}
+        chosen={typed === '' ? chosen : undefined}
+        onChoose={choose}
+      />
+      <label className="size-other">
+        {t('estimate.other', { unit })}{' '}
+        <input
+          className="input"
+          inputMode="decimal"
+          size={6}
+          value={typed}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+          }}
+        />
+      </label>
+    </>
+  );
   return (
     <section aria-label={t('estimate.heading')}>
       <h3 className="drawer-heading">{t('estimate.heading')}</h3>
       <form
+        className="size-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (canEstimate) onEstimate(item.id, number * scale);
+          if (canEstimate) onEstimate(item.id, value);
         }}
       >
-        <label>
-          {t(`estimate.field.${size.unit}`)}{' '}
-          <input
-            inputMode="decimal"
-            size={6}
-            value={text}
-            onChange={({ currentTarget }) => {
-              setText(currentTarget.value);
-            }}
-          />
-        </label>{' '}
-        <Button type="submit" spacing="compact" isDisabled={!canEstimate}>
+        {item.zone === 'later' ? (
+          <>
+            <EstimateScale
+              legend={t('estimate.rough')}
+              options={rough}
+              unit={unit}
+              chosen={typed === '' ? chosen : undefined}
+              onChoose={choose}
+            />
+            <details className="formula">
+              <summary>{t('estimate.exact')}</summary>
+              {exact}
+            </details>
+          </>
+        ) : (
+          exact
+        )}
+        <Button ref={submit} type="submit" spacing="compact" isDisabled={!canEstimate}>
           {t('estimate.preview')}
         </Button>
       </form>
-      {size.neighbours.length > 0 && (
-        <>
-          <p>{t('estimate.neighbours')}</p>
-          <ul className="related">
-            {size.neighbours.map(({ key, summary, value, days }) => (
-              <li key={key}>
-                <span>
-                  <strong>{key}</strong> {summary} · {longSize({ value, unit: size.unit })}
-                  {days !== undefined && ` · ${t('estimate.days', { days: Math.max(1, Math.round(days)) })}`}
-                </span>
-                <Button
-                  spacing="compact"
-                  appearance="subtle"
-                  aria-label={t('estimate.take-from', { key })}
-                  onClick={() => {
-                    setText(String(Math.round((value / scale) * 100) / 100));
-                  }}
-                >
-                  {t('estimate.take')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <EstimateRecord
+        size={size}
+        onTake={(taken) => {
+          choose(taken);
+          // Taken, it only has to be looked at: the button is the next thing a keyboard wants.
+          submit.current?.focus();
+        }}
+      />
     </section>
   );
 }
