@@ -1,6 +1,7 @@
 /** The verdict in the issue's property, kept current by events: the built functions on the sandbox's Forge and Jira. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/open-sandbox';
+import type { StoredVerdict } from '../../src/domain/report/stored-verdict';
 import { storedVerdictSchema } from '../../src/domain/report/stored-verdict';
 import { callApp, lozengeOf, readIssue, search } from '../support/call-app';
 import { askJira, startSandbox } from '../support/sandbox';
@@ -116,6 +117,79 @@ describe('after an edit in Jira itself', () => {
     expect(
       [await kept(), await kept(other)].map((one) => storedVerdictSchema.safeParse(one).success),
     ).toEqual([true, true]);
+  });
+});
+
+describe('when Jira is busy', () => {
+  test.each([
+    ['says when to come back', { kind: 'rate-limit', retryAfter: 120 } as const, 121],
+    ['does not answer well', { kind: 'status', status: 503 } as const, 61],
+  ])('and %s, the event comes again', async (_name, answer, seconds) => {
+    await open();
+    sandbox.jira.setSwitches({
+      faults: [{ match: { method: 'GET', path: '/rest/api/3/issue/' }, times: 3, answer }],
+    });
+    await edit({ description: null });
+    sandbox.jira.setSwitches({ faults: [] });
+    expect(await kept()).toBeUndefined();
+    await sandbox.forge.clock.advance(seconds * 1000);
+    await sandbox.forge.events.deliveries.idle();
+    expect(storedVerdictSchema.safeParse(await kept()).success).toBe(true);
+  });
+
+  test('an item that is gone by then is let go', async () => {
+    await open();
+    sandbox.forge.setSwitches({ eventDelaySeconds: 60 });
+    await edit({ description: null });
+    expect((await askJira(sandbox, 'Ada', 'DELETE', `/rest/api/3/issue/${key}`)).status).toBe(204);
+    await sandbox.forge.clock.advance(61_000);
+    await sandbox.forge.events.deliveries.idle();
+    expect(sandbox.forge.events.deliveries.pending).toEqual([]);
+    expect(sandbox.functionLog.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+describe('what the panel judged', () => {
+  const verdict: StoredVerdict = {
+    v: 1,
+    score: 61,
+    badge: 'almost',
+    gaps: ['estimate'],
+    settings: '0badcafe',
+  };
+
+  test('is kept as the person who asks, one point each, and shown by the badge', async () => {
+    const { id } = await readIssue(sandbox, key);
+    const before = sandbox.jira.pointsUsed();
+    expect(await callApp(sandbox, 'Petra', 'syncVerdicts', { verdicts: [{ itemId: id, verdict }] })).toEqual({
+      ok: true,
+      value: { refused: [] },
+    });
+    expect(sandbox.jira.pointsUsed() - before).toBe(1);
+    expect(await kept()).toEqual(verdict);
+    expect(await lozengeOf(sandbox, 'Vera', key)).toBe('Almost ready');
+    expect(await search(sandbox, `key = ${key} AND readiness = 61`)).toEqual([key]);
+  });
+
+  test('is not kept for somebody who may not edit the item, nor shown by its badge', async () => {
+    const { id } = await readIssue(sandbox, key);
+    const asked = { verdicts: [{ itemId: id, verdict }] };
+    expect(await callApp(sandbox, 'Vera', 'syncVerdicts', asked)).toEqual({
+      ok: true,
+      value: { refused: [id] },
+    });
+    expect(await kept()).toBeUndefined();
+    expect(await lozengeOf(sandbox, 'Vera', key)).toBe('Open to check');
+  });
+
+  test.each([
+    ['words of somebody’s', { ...verdict, note: 'Buy me' }],
+    ['words among the gaps', { ...verdict, gaps: ['Buy me!'] }],
+    ['another version', { ...verdict, v: 2 }],
+  ])('is refused with %s', async (_name, odd) => {
+    expect(
+      await callApp(sandbox, 'Petra', 'syncVerdicts', { verdicts: [{ itemId: '10001', verdict: odd }] }),
+    ).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   });
 });
 

@@ -35,6 +35,8 @@ export function SyncOffer({ sync: { state, start, stop } }: { readonly sync: Syn
         </div>
       );
     }
+    case 'same':
+      return <p className="sync">{t('sync.done')}</p>;
     case 'done':
       return (
         <p className="sync" role="status">

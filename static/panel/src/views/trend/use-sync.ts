@@ -8,6 +8,7 @@ export type SyncState =
   | { readonly step: 'quiet' }
   | { readonly step: 'offer'; readonly verdicts: readonly ItemVerdict[] }
   | { readonly step: 'running'; readonly progress: SyncProgress }
+  | { readonly step: 'same' }
   | { readonly step: 'done'; readonly refused: number }
   | { readonly step: 'failed' };
 
@@ -32,10 +33,10 @@ export function useSync(upkeep: Upkeep | undefined, backlog: BacklogState, mayEd
       (verdicts) => {
         if (!looking.signal.aborted)
           setState((before) =>
-            before.step !== 'quiet' && before.step !== 'offer'
+            before.step === 'running' || before.step === 'failed'
               ? before
               : verdicts.length === 0
-                ? { step: 'quiet' }
+                ? { step: 'same' }
                 : { step: 'offer', verdicts },
           );
       },
