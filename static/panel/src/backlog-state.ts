@@ -1,6 +1,7 @@
 import type { ReadCause } from '../../../src/domain/backlog/backlog';
 import type { Pair } from '../../../src/domain/measures/duplicates';
 import type { ItemDetail, QuotedEvidence, RefinementReport } from '../../../src/domain/report/report';
+import type { SplitChoices } from '../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../src/domain/split/split';
 
 /** Why nothing could be read. */
@@ -61,5 +62,7 @@ export interface BacklogSource {
   readonly retryFailed: () => void;
   readonly detail: (itemId: string) => Promise<ItemDetail | undefined>;
   readonly splits: (itemId: string) => Promise<readonly SplitProposal[]>;
+  /** Where the parts of an item can go and what can come along. */
+  readonly splitChoices: (itemId: string) => Promise<SplitChoices | undefined>;
   readonly comparison: (a: string, b: string) => Promise<Comparison | undefined>;
 }

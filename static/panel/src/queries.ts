@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ItemDetail, ReportItem } from '../../../src/domain/report/report';
+import type { SplitChoices } from '../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../src/domain/split/split';
 import type { BacklogState, Comparison, Rights } from './backlog-state';
 import { usePanel } from './panel-context';
@@ -60,6 +61,11 @@ export function useDetail(item: ReportItem, judgedAt: string): Loadable<ItemDeta
 export function useSplits(itemId: string): Loadable<readonly SplitProposal[]> {
   const { source } = usePanel();
   return useAnswer(itemId, () => source.splits(itemId));
+}
+
+export function useSplitChoices(itemId: string): Loadable<SplitChoices | undefined> {
+  const { source } = usePanel();
+  return useAnswer(itemId, () => source.splitChoices(itemId));
 }
 
 export function useComparison(a: string, b: string): Loadable<Comparison | undefined> {

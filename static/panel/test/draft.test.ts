@@ -71,7 +71,7 @@ describe('a split draft', () => {
 
   it('hands over included parts with trimmed titles, criteria and points', () => {
     const edited = changePart(addPart(draft), 2, { included: false });
-    expect(partsOf(changePart(edited, 0, { title: ' Export it ', points: '' }))).toEqual([
+    expect(partsOf(changePart(edited, 0, { title: ' Export it ', points: '' }), 1)).toEqual([
       { title: 'Export it', criteria: [0, 1, 3, 4], points: null },
       { title: 'Print the monthly report', criteria: [2], points: 5 },
     ]);

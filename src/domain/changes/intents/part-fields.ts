@@ -80,7 +80,10 @@ export function fieldsOfPart(
   const nameOf = (field: string): string => facts.fieldNames[field] ?? field;
   const fields: Record<string, Json> = { summary: title, ...textsOf(index, item, creatable, dealt) };
   if (splitTargets[intent.target].isInside) fields['parent'] = item.id;
-  const answers = Object.entries(intent.answers ?? {}).filter(([id]) => creatable.has(id));
+  const answers = Object.entries(intent.answers ?? {}).filter(
+    // A text with the part's criteria in it is answer enough.
+    ([id]) => creatable.has(id) && isEmpty(fields[id]),
+  );
   Object.assign(fields, Object.fromEntries(answers));
   const missing: string[] = [];
 

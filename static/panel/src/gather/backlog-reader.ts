@@ -1,3 +1,4 @@
+import { readSplitChoices } from '../../../../src/jira/split-choices';
 import { makeClient } from '../../../../src/jira/client';
 import type { JiraClient } from '../../../../src/jira/client';
 import type { Board } from '../../../../src/domain/backlog/backlog';
@@ -150,6 +151,12 @@ export class BacklogReader implements BacklogSource {
 
   splits(itemId: string) {
     return this.worker.ask<'splits'>({ about: 'splits', itemId });
+  }
+
+  splitChoices(itemId: string) {
+    const estimation = this.current.report?.board.estimation;
+    const sizeField = estimation && 'fieldId' in estimation ? estimation.fieldId : undefined;
+    return readSplitChoices(this.client, itemId, sizeField);
   }
 
   comparison(a: string, b: string) {

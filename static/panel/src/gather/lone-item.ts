@@ -27,6 +27,7 @@ export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource
     retryFailed: () => undefined,
     detail: () => Promise.resolve(undefined),
     splits: () => Promise.resolve([]),
+    splitChoices: () => Promise.resolve(undefined),
     comparison: () => Promise.resolve(undefined),
   };
 }

@@ -1,5 +1,6 @@
 import type { BacklogSource, BacklogState, Comparison, Rights } from '../../src/backlog-state';
 import type { ItemDetail, RefinementReport } from '../../../../src/domain/report/report';
+import type { SplitChoices } from '../../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 
 export const allRights: Rights = { edit: 'yes', create: 'yes', link: 'yes' };
@@ -8,6 +9,7 @@ export const viewerRights: Rights = { edit: 'no', create: 'no', link: 'no' };
 export interface Content {
   readonly details?: readonly ItemDetail[];
   readonly splits?: readonly SplitProposal[];
+  readonly splitChoices?: SplitChoices;
   readonly comparison?: Comparison;
   readonly rights?: Rights;
 }
@@ -64,6 +66,10 @@ export class MemorySource implements BacklogSource {
 
   splits(): Promise<readonly SplitProposal[]> {
     return Promise.resolve(this.content.splits ?? []);
+  }
+
+  splitChoices(): Promise<SplitChoices | undefined> {
+    return Promise.resolve(this.content.splitChoices);
   }
 
   comparison(): Promise<Comparison | undefined> {

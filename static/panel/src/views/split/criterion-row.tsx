@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { t } from '../../messages';
 import type { Draft } from './draft';
+import { useDragged } from './use-dealing';
 
 /** Moving a criterion draws it anew in another card; the focus has to go along. */
 export interface Dealing {
@@ -27,12 +28,16 @@ export function CriterionRow({
   readonly dealing: Dealing;
 }) {
   const select = useRef<HTMLSelectElement>(null);
+  const { ref, isDragged } = useDragged<HTMLLIElement>(criterion);
   const takesFocus = dealing.justMoved === criterion;
   useLayoutEffect(() => {
     if (takesFocus) select.current?.focus();
   }, [takesFocus]);
   return (
-    <li className={`criterion${isDoubled ? ' criterion-doubled' : ''}`}>
+    <li
+      ref={ref}
+      className={`criterion${isDoubled ? ' criterion-doubled' : ''}${isDragged ? ' criterion-dragged' : ''}`}
+    >
       <span className="criterion-text">
         {text}
         {draft.shared.has(criterion) && !isDoubled && (

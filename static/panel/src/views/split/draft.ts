@@ -1,4 +1,5 @@
 import type { RefinementReport } from '../../../../../src/domain/report/report';
+import { namesLayer } from '../../../../../src/domain/split/quality/layers';
 import type { SplitProposal } from '../../../../../src/domain/split/split';
 import type { Input } from '../../../../../src/contract';
 
@@ -98,6 +99,8 @@ export interface Totals {
   readonly untitled: readonly number[];
   readonly unreadablePoints: readonly number[];
   readonly parts: number;
+  /** Parts that are a layer of the system and nothing else; fine as sub-tasks only. */
+  readonly layers: readonly number[];
 }
 
 export function totalsOf(draft: Draft, parentPoints: number | undefined): Totals {
@@ -115,6 +118,7 @@ export function totalsOf(draft: Draft, parentPoints: number | undefined): Totals
       .map(({ id }) => id),
     unreadablePoints: included.filter((part) => pointsOf(part.points) === undefined).map(({ id }) => id),
     parts: included.length,
+    layers: included.filter(({ title }) => namesLayer(title)).map(({ id }) => id),
   };
 }
 
@@ -136,13 +140,16 @@ const inUnits = (size: number | null | undefined, unit: number): number | null =
 
 type SplitParts = Extract<Input<'previewChange'>['intent'], { kind: 'split' }>['parts'];
 
-/** The parts as the server wants them, in the order shown. @param unit what one point or hour is in Jira */
-export function partsOf(draft: Draft, unit = 1): SplitParts {
+/**
+ * The parts as the server wants them, in the order shown.
+ * @param unit what one point or hour is in Jira; undefined where parts are not sized
+ */
+export function partsOf(draft: Draft, unit: number | undefined): SplitParts {
   return draft.parts
     .filter(({ included }) => included)
     .map(({ id, title, points }) => ({
       title: title.trim(),
       criteria: draft.holders.flatMap((holders, criterion) => (holders.includes(id) ? [criterion] : [])),
-      points: inUnits(pointsOf(points), unit),
+      points: unit === undefined ? null : inUnits(pointsOf(points), unit),
     }));
 }

@@ -4,6 +4,8 @@ import { CriterionRow } from './criterion-row';
 import type { Dealing } from './criterion-row';
 import { changePart } from './draft';
 import type { Draft, DraftPart, Sizing } from './draft';
+import { PartActions } from './part-actions';
+import { useDropPlace } from './use-dealing';
 
 /** What there is to know of a part before it is kept, left out or moved. */
 function notesOf(part: DraftPart, after: readonly DraftPart[], isBare: boolean): string[] {
@@ -15,7 +17,7 @@ function notesOf(part: DraftPart, after: readonly DraftPart[], isBare: boolean):
 export function PartCard({
   part,
   position,
-  parentKey,
+  keptKey,
   draft,
   criteria,
   doubled,
@@ -23,24 +25,36 @@ export function PartCard({
   unreadablePoints,
   dealing,
   onDraft,
+  onGone,
 }: {
   readonly part: DraftPart;
   readonly position: number;
-  readonly parentKey: string;
+  /** Key of the item that becomes the first part; undefined where every part is made anew. */
+  readonly keptKey: string | undefined;
   readonly draft: Draft;
   readonly criteria: readonly string[];
   readonly doubled: ReadonlySet<number>;
-  readonly sizing: Sizing;
+  /** Undefined where parts are not sized by themselves. */
+  readonly sizing: Sizing | undefined;
   readonly unreadablePoints: boolean;
   readonly dealing: Dealing;
   readonly onDraft: (draft: Draft) => void;
+  /** The split without this part. */
+  readonly onGone: (draft: Draft) => void;
 }) {
   const id = useId();
+  const { ref, isOver } = useDropPlace<HTMLElement>((criterion) => {
+    dealing.move(criterion, part.id);
+  }, part.included);
   const held = draft.holders.flatMap((holders, criterion) => (holders.includes(part.id) ? [criterion] : []));
   const after = draft.parts.filter(({ id: other }) => part.after.includes(other));
   const name = t('split.part', { number: position + 1 });
   return (
-    <section className={`part${part.included ? '' : ' part-out'}`} aria-label={name}>
+    <section
+      ref={ref}
+      className={`part${part.included ? '' : ' part-out'}${isOver ? ' part-over' : ''}`}
+      aria-label={name}
+    >
       <header className="part-header">
         <label className="tick">
           <input
@@ -53,10 +67,11 @@ export function PartCard({
           <span className="part-heading">{name}</span>
         </label>
         <span className="quiet part-note">
-          {draft.parts.find(({ included }) => included)?.id === part.id
-            ? t('split.keeps-key', { key: parentKey })
+          {draft.parts.find(({ included }) => included)?.id === part.id && keptKey !== undefined
+            ? t('split.keeps-key', { key: keptKey })
             : t('split.new-item')}
         </span>
+        <PartActions part={part} position={position} draft={draft} onDraft={onDraft} onGone={onGone} />
       </header>
       {notesOf(part, after, criteria.length > 0 && held.length === 0).map((note) => (
         <p key={note} className="part-remark">

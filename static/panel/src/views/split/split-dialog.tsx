@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import type { ChangeResult, Intent } from '../../../../../src/contract/changes';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../../src/domain/report/report';
+import type { SplitChoices } from '../../../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../../../src/domain/split/split';
 import { t } from '../../messages';
-import { useDetail, useSplits } from '../../queries';
+import { useDetail, useSplitChoices, useSplits } from '../../queries';
 import { ChangeDialog } from '../change/change-dialog';
 import { Dialog } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { blankDraft, draftOf, partsOf, unitsOf } from './draft';
 import type { Draft, Sizing } from './draft';
+import { isSized, placementOf, usualPlacement } from './placement';
 import { SplitEditor } from './split-editor';
 
 /** Cuts an item into smaller ones: proposals, then every write listed, then the result. */
@@ -29,14 +31,24 @@ export function SplitDialog({
   const [frozen] = useState({ item, judgedAt });
   const detail = useDetail(frozen.item, frozen.judgedAt);
   const splits = useSplits(frozen.item.id);
+  const choices = useSplitChoices(frozen.item.id);
+  const { estimation } = board;
   const title = t('split.title', { key: frozen.item.key });
-  if (detail.status === 'done' && detail.value && splits.status === 'done' && board.id !== undefined) {
+  if (
+    detail.status === 'done' &&
+    detail.value &&
+    splits.status === 'done' &&
+    choices.status !== 'loading' &&
+    board.id !== undefined
+  ) {
     return (
       <SplitSteps
         title={title}
         item={frozen.item}
         boardId={board.id}
-        sizing={board.estimation.unit}
+        sizing={estimation.unit}
+        sizeField={'fieldId' in estimation ? estimation.fieldId : undefined}
+        choices={choices.status === 'done' ? choices.value : undefined}
         detail={detail.value}
         proposals={splits.value}
         onClose={onClose}
@@ -44,7 +56,8 @@ export function SplitDialog({
       />
     );
   }
-  const waiting = (detail.status === 'loading' || splits.status === 'loading') && board.id !== undefined;
+  const waiting =
+    [detail, splits, choices].some(({ status }) => status === 'loading') && board.id !== undefined;
   return (
     <Dialog title={title} size="large" onClose={onClose}>
       {waiting ? (
@@ -63,6 +76,8 @@ function SplitSteps({
   item,
   boardId,
   sizing,
+  sizeField,
+  choices,
   detail,
   proposals,
   onClose,
@@ -72,6 +87,8 @@ function SplitSteps({
   readonly item: ReportItem;
   readonly boardId: number;
   readonly sizing: Sizing;
+  readonly sizeField: string | undefined;
+  readonly choices: SplitChoices | undefined;
   readonly detail: ItemDetail;
   readonly proposals: readonly SplitProposal[];
   readonly onClose: () => void;
@@ -84,6 +101,7 @@ function SplitSteps({
   const [draft, setDraft] = useState<Draft>(() =>
     first ? draftOf(first, criteria, unit) : blankDraft(item.summary, criteria),
   );
+  const [placement, setPlacement] = useState(() => usualPlacement(choices));
   const [intent, setIntent] = useState<Intent>();
   if (intent) {
     return (
@@ -103,6 +121,9 @@ function SplitSteps({
       title={title}
       item={item}
       sizing={sizing}
+      sizeField={sizeField}
+      choices={choices}
+      placement={placement}
       criteria={detail.criteria.map(({ text }) => text)}
       proposals={proposals}
       chosen={chosen}
@@ -113,14 +134,15 @@ function SplitSteps({
         setDraft(proposal ? draftOf(proposal, criteria, unit) : blankDraft(item.summary, criteria));
       }}
       onDraft={setDraft}
+      onPlacement={setPlacement}
       onClose={onClose}
       onPreview={(acceptLowerSum) => {
         setIntent({
           kind: 'split',
           itemId: item.id,
           boardId,
-          target: 'keep-key',
-          parts: partsOf(draft, unit),
+          ...placementOf(choices, placement, sizeField),
+          parts: partsOf(draft, isSized(placement) ? unit : undefined),
           acceptLowerSum,
         });
       }}
