@@ -225,7 +225,7 @@ describe('the site, as an independent client sees it', () => {
     assert.deepEqual([method.status, method.headers.get('allow')], [405, 'POST']);
     assert.equal(method.body.detail, "Method 'GET' is not supported.");
     // What is not served is owned up to, even where a key could stand.
-    assert.equal((await ask('issue/picker')).status, 501);
+    assert.equal((await ask('issue/limit/report')).status, 501);
     const parameter = await ask(`issue/${issue.key}/comment?maxResults=x`);
     assert.equal(parameter.body.detail, "Failed to convert 'maxResults' with value: 'x'");
   });

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { refusal } from '../refusal';
 import { projectStub } from '../shapes/project';
-import { partShape } from '../shapes/common';
+import { agileUrl, partShape } from '../shapes/common';
 import { canInProject, canOnIssue } from '../state/permissions';
 import type { IssueRecord, ProjectRecord } from '../state/records';
 import { need } from '../state/site';
 import { boardIssues } from './board-issues';
-import { requireBoard } from './boards';
+import { mayView, requireBoard } from './boards';
 import { requireEpic } from './epics';
+import { filterOf } from './filters';
 import { bodyOf, noContent, ok, param, type Answer, type Call, type Operation } from './operation';
 import { pageBean, pageRequest } from './paging';
 import { rankIssues } from './ranking';
@@ -50,6 +51,35 @@ function boardVersions(call: Call): Answer {
 function quickFilters(call: Call): Answer {
   requireBoard(call, param(call, 'boardId'));
   return ok(pageBean([], pageRequest(call, PAGE, PAGE), () => ({})));
+}
+
+/** All at once, with more of each; live sites send no page here. */
+function fullProjects(call: Call): Answer {
+  const projects = projectsOf(call);
+  return ok({
+    maxResults: projects.length,
+    startAt: 0,
+    total: projects.length,
+    isLast: true,
+    values: projects.map((project) => projectStub(call.site, project)),
+  });
+}
+
+function boardsOfFilter(call: Call): Answer {
+  const filter = filterOf(call, 'filterId');
+  const boards = call.site.boards.filter((board) => board.filterId === filter.id && mayView(call, board));
+  return ok(
+    pageBean(boards, pageRequest(call, PAGE, PAGE), ({ id, name }) => ({
+      id,
+      self: agileUrl(call.site, `board/${id}`),
+      name,
+    })),
+  );
+}
+
+function noQuickFilter(call: Call): Answer {
+  requireBoard(call, param(call, 'boardId'));
+  throw refusal(404, `The quick filter with id '${param(call, 'quickFilterId')}' does not exist.`);
 }
 
 /** Each takes the other's place in the lists. */
@@ -96,6 +126,9 @@ const one = '/rest/agile/1.0/board/:boardId';
 
 export const boardDetailOperations: readonly Operation[] = [
   { method: 'GET', path: `${one}/project`, run: boardProjects },
+  { method: 'GET', path: `${one}/project/full`, run: fullProjects },
+  { method: 'GET', path: '/rest/agile/1.0/board/filter/:filterId', run: boardsOfFilter },
+  { method: 'GET', path: `${one}/quickfilter/:quickFilterId`, run: noQuickFilter },
   { method: 'GET', path: `${one}/version`, run: boardVersions },
   { method: 'GET', path: `${one}/quickfilter`, run: quickFilters },
   { method: 'POST', path: '/rest/agile/1.0/sprint/:sprintId/swap', run: swap },

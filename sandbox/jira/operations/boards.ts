@@ -7,7 +7,7 @@ import { pageBean, pageRequest } from './paging';
 
 const PAGE = 50;
 
-function mayView(call: Call, board: BoardRecord): boolean {
+export function mayView(call: Call, board: BoardRecord): boolean {
   const project = call.site.projects.get(board.projectId);
   return project !== undefined && canInProject(call.site, call.caller, 'BROWSE_PROJECTS', project);
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fieldRefusal, refusal } from '../refusal';
 import { apiUrl, personShape } from '../shapes/common';
+import { fieldShapes } from '../shapes/fields';
 import { canGlobally, canSee } from '../state/permissions';
 import type { FilterRecord } from '../state/records';
 import { compileFor } from './find-issues';
@@ -32,7 +33,16 @@ export function requireFilter(call: Call, id: number): FilterRecord {
   return found;
 }
 
-const filterOf = (call: Call): FilterRecord => requireFilter(call, Number(param(call, 'id')));
+/** @throws {Refusal} 404 when the address names one that is not there */
+export function filterOf(call: Call, name = 'id'): FilterRecord {
+  requireCaller(call);
+  const filter = call.site.filters.get(Number(param(call, name)));
+  if (!filter) throw refusal(404, `The selected filter with id '${param(call, name)}' does not exist.`);
+  return filter;
+}
+
+const isFavourite = (call: Call, { favouriteOf = [] }: FilterRecord): boolean =>
+  call.caller !== null && favouriteOf.includes(call.caller.id);
 
 function shape(call: Call, filter: FilterRecord): Record<string, unknown> {
   return {
@@ -44,8 +54,8 @@ function shape(call: Call, filter: FilterRecord): Record<string, unknown> {
     jql: filter.jql,
     viewUrl: `${call.site.base}/issues/?filter=${filter.id}`,
     searchUrl: apiUrl(call.site, `search/jql?jql=${encodeURIComponent(filter.jql)}`),
-    favourite: false,
-    favouritedCount: 0,
+    favourite: isFavourite(call, filter),
+    favouritedCount: filter.favouriteOf?.length ?? 0,
     sharePermissions: [],
     editPermissions: [],
     isWritable: filter.owner === call.caller?.id,
@@ -97,7 +107,8 @@ const bodySchema = z.looseObject({
 
 /** @throws {Refusal} 400 for JQL nobody could run, or a name one has used already */
 function checkFilter(call: Call, name: string, jql: string, id: number | null): void {
-  compileFor(call, jql);
+  const { problems } = compileFor(call, jql);
+  if (problems.length > 0) throw refusal(400, ...problems);
   const twin = call.site.filters.find(
     (each) => each.name === name && each.owner === call.caller?.id && each.id !== id,
   );
@@ -140,6 +151,50 @@ function mine(call: Call): Answer {
   return ok(call.site.filters.filter(({ owner }) => owner === id).map((filter) => whole(call, filter)));
 }
 
+function favourites(call: Call): Answer {
+  requireCaller(call);
+  const marked = call.site.filters.filter((filter) => isFavourite(call, filter));
+  return ok(marked.map((filter) => whole(call, filter)));
+}
+
+/** Everybody has favourites of their own, whoever a filter belongs to. */
+function mark(on: boolean): (call: Call) => Answer {
+  return (call) => {
+    const { id } = requireCaller(call);
+    const filter = filterOf(call);
+    const others = (filter.favouriteOf ?? []).filter((each) => each !== id);
+    const marked = { ...filter, favouriteOf: on ? [...others, id] : others };
+    call.site.filters.put(marked);
+    return ok(whole(call, marked));
+  };
+}
+
+function columns(call: Call): Answer {
+  const filter = filterOf(call);
+  if (!filter.columns) throw refusal(404, `The filter with id '${filter.id}' has no columns of its own.`);
+  const names = new Map(fieldShapes(call).map(({ id, name }) => [id, name]));
+  return ok(filter.columns.map((value) => ({ label: names.get(value) ?? value, value })));
+}
+
+/** As a form, or as JSON. */
+function setColumns(call: Call): Answer {
+  const filter = ownFilter(call);
+  const chosen = call.rawBody.trimStart().startsWith('{')
+    ? bodyOf(call, z.looseObject({ columns: z.array(z.string()).min(1) })).columns
+    : new URLSearchParams(call.rawBody).getAll('columns');
+  const known = new Set(fieldShapes(call).map(({ id }) => id));
+  const unknown = chosen.find((value) => !known.has(value));
+  if (unknown !== undefined) throw refusal(400, `The column '${unknown}' does not exist.`);
+  call.site.filters.put({ ...filter, columns: chosen });
+  return ok({});
+}
+
+function resetColumns(call: Call): Answer {
+  const { columns: _own, ...filter } = ownFilter(call);
+  call.site.filters.put(filter);
+  return noContent;
+}
+
 function labels(call: Call): Answer {
   requireCaller(call);
   const used = new Set<string>();
@@ -153,15 +208,12 @@ const one = '/rest/api/3/filter/:id';
 
 export const filterOperations: readonly Operation[] = [
   { method: 'POST', path: '/rest/api/3/filter', run: make },
-  {
-    method: 'GET',
-    path: '/rest/api/3/filter/favourite',
-    // Nobody can mark one here, so nobody has.
-    run: (call) => {
-      requireCaller(call);
-      return ok([]);
-    },
-  },
+  { method: 'GET', path: '/rest/api/3/filter/favourite', run: favourites },
+  { method: 'PUT', path: `${one}/favourite`, run: mark(true) },
+  { method: 'DELETE', path: `${one}/favourite`, run: mark(false) },
+  { method: 'GET', path: `${one}/columns`, run: columns },
+  { method: 'PUT', path: `${one}/columns`, run: setColumns },
+  { method: 'DELETE', path: `${one}/columns`, run: resetColumns },
   { method: 'GET', path: '/rest/api/3/filter/my', run: mine },
   { method: 'GET', path: '/rest/api/3/filter/search', run: search },
   { method: 'GET', path: one, run: (call) => ok(whole(call, filterOf(call))) },

@@ -34,6 +34,11 @@ import { taskOperations } from './tasks';
 import { transitionOperations } from './transitions';
 import { userOperations } from './users';
 import { worklogOperations } from './worklogs';
+import { issuePickerOperations } from './issue-picker';
+import { projectMakingOperations } from './project-making';
+import { projectKindOperations } from './project-kinds';
+import { dashboardOperations } from './dashboards';
+import { fieldContextOperations } from './field-contexts';
 import { attachmentOperations } from './attachments';
 import { appPropertyOperations } from './app-properties';
 import { versionTwo } from '../version-two/twins';
@@ -82,6 +87,11 @@ const current: readonly Operation[] = [
   ...sprintOperations,
   ...rankingOperations,
   ...estimationOperations,
+  ...issuePickerOperations,
+  ...projectMakingOperations,
+  ...projectKindOperations,
+  ...dashboardOperations,
+  ...fieldContextOperations,
   ...attachmentOperations,
   ...appPropertyOperations,
   ...componentOperations,

@@ -4,7 +4,8 @@ import { refusal } from '../refusal';
 import { canOnIssue } from '../state/permissions';
 import { ranksBetween } from '../state/rank';
 import type { IssueRecord } from '../state/records';
-import { changeIssue, inSprint, ranked } from './change-issue';
+import { need } from '../state/site';
+import { changeIssue, inSprint, ranked, systemItem } from './change-issue';
 import { requireBoard } from './boards';
 import {
   bodyOf,
@@ -148,9 +149,39 @@ function toSprint(call: Call): Answer {
   return moveTo(call, sprint.id);
 }
 
+/** From the backlog to the board: into its active sprint, or out of the column that is its backlog. */
+function toBoard(call: Call): Answer {
+  const board = requireBoard(call, param(call, 'boardId'));
+  if (board.sprintsEnabled) {
+    const active = call.site.sprints.find(({ boardId, state }) => boardId === board.id && state === 'active');
+    if (!active) throw refusal(400, 'The board has no active sprint that issues could be moved to.');
+    return moveTo(call, active.id);
+  }
+  const move = bodyOf(call, moveSchema);
+  const place = anchorOf(call, move);
+  const issues = requireMoved(call, move.issues);
+  const column = board.columns[0]?.name === 'Backlog' ? board.columns[1] : undefined;
+  const statusId = column?.statusIds[0];
+  const status = statusId === undefined ? undefined : call.site.statuses.get(statusId);
+  for (const issue of issues) {
+    call.countWrite(issue.id);
+    const before = call.site.statusOf(issue);
+    const waiting = board.columns[0]?.statusIds.includes(before.id) === true;
+    if (!status || !waiting) continue;
+    const item = systemItem('status', String(before.id), before.name, String(status.id), status.name);
+    changeIssue(call, issue, { statusId: status.id, statusSince: call.site.now() }, [item]);
+  }
+  return rankAndAnswer(
+    call,
+    issues.map(({ id }) => need(call.site.issues.get(id), `issue ${id}`)),
+    place,
+  );
+}
+
 export const rankingOperations: readonly Operation[] = [
   { method: 'PUT', path: '/rest/agile/1.0/issue/rank', run: rank },
   { method: 'POST', path: '/rest/agile/1.0/sprint/:sprintId/issue', run: toSprint },
+  { method: 'POST', path: '/rest/agile/1.0/board/:boardId/issue', run: toBoard },
   {
     method: 'POST',
     path: '/rest/agile/1.0/backlog/issue',

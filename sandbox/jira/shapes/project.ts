@@ -33,7 +33,7 @@ export function projectShape(site: Site, project: ProjectRecord): Record<string,
 export function projectParts(site: Site, project: ProjectRecord, part: string): Record<string, unknown> {
   switch (part) {
     case 'description':
-      return { description: '' };
+      return { description: project.description ?? '' };
     case 'lead':
       return { lead: personShape(site, project.lead) };
     case 'issueTypes':
