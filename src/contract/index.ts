@@ -41,6 +41,12 @@ export const requests = {
   }),
   /** How many items of a board were ready, day by day. */
   readTrend: z.strictObject({ boardId: board }),
+  /** Says of two items that they are not the same, or takes it back. */
+  sayApart: z
+    .strictObject({ itemId: id, otherId: id, apart: z.boolean() })
+    .refine(({ itemId, otherId }) => itemId !== otherId),
+  /** Pairs of spaces that somebody said are not the same; only items the asker may browse. */
+  listApart: z.strictObject({ projectIds: z.array(id).min(1).max(20) }),
 };
 
 export type Requests = typeof requests;
@@ -80,6 +86,10 @@ export const trendSchema = z.object({
 
 export type Trend = z.output<typeof trendSchema>;
 
+export const apartPairsSchema = z.array(z.object({ a: z.string(), b: z.string() })).readonly();
+
+export type ApartPairs = z.output<typeof apartPairsSchema>;
+
 export type Answers = {
   previewChange: ChangePreview;
   applyChange: ChangeResult;
@@ -89,6 +99,8 @@ export type Answers = {
   noteOpened: OpenedSpace;
   syncVerdicts: SyncedVerdicts;
   readTrend: Trend;
+  sayApart: { readonly apart: boolean };
+  listApart: ApartPairs;
 };
 
 /** The type `makeInvoke` and `makeResolver` share. */

@@ -3,16 +3,22 @@ import { makeResolver } from '@forge/resolver';
 import { z } from 'zod';
 import type { Contract } from '../contract';
 import { requests } from '../contract';
+import { applyBulkSlice } from '../usecases/bulk/apply-slice';
+import { previewBulk } from '../usecases/bulk/preview-bulk';
+import { readBulk, startBulk } from '../usecases/bulk/start-bulk';
+import { cancelBulk, undoBulkSlice } from '../usecases/bulk/undo-slice';
 import { applyChange } from '../usecases/changes/apply-change';
 import { listChanges } from '../usecases/changes/list-changes';
 import { previewChange } from '../usecases/changes/preview-change';
 import { undoChange } from '../usecases/changes/undo-change';
+import { listApart } from '../usecases/apart/list-apart';
+import { sayApart } from '../usecases/apart/say-apart';
 import { judgeIssue } from '../usecases/judge-issue';
 import { noteOpened } from '../usecases/note-opened';
 import { readTrend } from '../usecases/snapshot/read-trend';
 import { syncVerdicts } from '../usecases/sync-verdicts';
 import { handle } from './handle';
-import { changePorts, judgingPorts, openingPorts, syncPorts, trendPorts } from './ports';
+import { apartPorts, bulkPorts, changePorts, judgingPorts, openingPorts, syncPorts, trendPorts } from './ports';
 
 // Forge forbids code made from strings, which zod's fast path is.
 z.config({ jitless: true });
@@ -31,6 +37,18 @@ export const resolver = makeResolver<Contract>({
   undoChange: handle(requests.undoChange, (input, { accountId }) =>
     undoChange(input, changePorts(accountId)),
   ),
+  previewBulk: handle(requests.previewBulk, (input, { accountId }) =>
+    previewBulk(input, bulkPorts(accountId)),
+  ),
+  startBulk: handle(requests.startBulk, (input, { accountId }) => startBulk(input, bulkPorts(accountId))),
+  readBulk: handle(requests.readBulk, (input, { accountId }) => readBulk(input, bulkPorts(accountId))),
+  applyBulkSlice: handle(requests.applyBulkSlice, (input, { accountId }) =>
+    applyBulkSlice(input, bulkPorts(accountId)),
+  ),
+  undoBulkSlice: handle(requests.undoBulkSlice, (input, { accountId }) =>
+    undoBulkSlice(input, bulkPorts(accountId)),
+  ),
+  cancelBulk: handle(requests.cancelBulk, (input, { accountId }) => cancelBulk(input, bulkPorts(accountId))),
   listChanges: handle(requests.listChanges, (input, { accountId }) =>
     listChanges(input, changePorts(accountId)),
   ),
@@ -38,4 +56,6 @@ export const resolver = makeResolver<Contract>({
   noteOpened: handle(requests.noteOpened, (input) => noteOpened(input, openingPorts())),
   syncVerdicts: handle(requests.syncVerdicts, (input) => syncVerdicts(input, syncPorts())),
   readTrend: handle(requests.readTrend, (input) => readTrend(input, trendPorts())),
+  sayApart: handle(requests.sayApart, (input) => sayApart(input, apartPorts())),
+  listApart: handle(requests.listApart, (input) => listApart(input, apartPorts())),
 });

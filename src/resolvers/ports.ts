@@ -5,17 +5,24 @@ import { makeClient } from '../jira/client';
 import type { JiraClient } from '../jira/client';
 import type { JiraHttp } from '../jira/http';
 import { readItem, readKnownItem, sizingOf } from '../jira/read-item';
+import { Quota } from '../jira/quota';
+import { remembering } from '../jira/remembering';
 import { translated } from '../jira/translated';
 import { countVerdicts, readSearches } from '../jira/count-verdicts';
 import { makeChangeSite } from '../jira/writing/change-site';
 import { writeVerdict, writeVerdicts } from '../jira/writing/verdict';
+import { apartStore } from '../storage/apart';
+import { bulkRuns } from '../storage/bulk-runs';
 import { changeLog } from '../storage/change-log';
 import { loadSeal } from '../storage/seal';
 import { openedSpaces } from '../storage/opened-spaces';
 import { sizings } from '../storage/sizings';
 import { snapshotLog } from '../storage/snapshots';
 import { verdictCopies } from '../storage/verdicts';
+import type { ApartPorts } from '../usecases/apart/ports';
+import { failureOf } from './failures';
 import type {
+  BulkPorts,
   ChangePorts,
   CountingPorts,
   JudgingPorts,
@@ -35,8 +42,8 @@ async function pause(milliseconds: number): Promise<void> {
 }
 
 /** One call's patience with Jira. */
-function clientOfCall(http: JiraHttp): JiraClient {
-  const end = now().getTime() + mostWaiting;
+function clientOfCall(http: JiraHttp, patience = mostWaiting): JiraClient {
+  const end = now().getTime() + patience;
   return makeClient(http, {
     wait: pause,
     chance: Math.random,
@@ -56,6 +63,19 @@ export function changePorts(by: string): ChangePorts {
     newId: randomUUID,
     wait: pause,
     by,
+  };
+}
+
+/** A run is told of every break Jira asks for, and waits in the panel, where people see it. */
+export function bulkPorts(by: string): BulkPorts {
+  const quota = new Quota();
+  const client = clientOfCall(remembering(quota.heard(jiraAsUser)), 0);
+  return {
+    ...changePorts(by),
+    site: makeChangeSite(client, { wait: pause, now }),
+    runs: bulkRuns,
+    failureOf,
+    pointsLeft: quota.left,
   };
 }
 
@@ -116,4 +136,9 @@ export function trendPorts(): TrendPorts {
     site: { readSearches: (boardId) => translated(readSearches(client, boardId)) },
     snapshots: snapshotLog,
   };
+}
+
+export function apartPorts(): ApartPorts {
+  const site = makeChangeSite(clientOfCall(jiraAsUser), { wait: pause, now });
+  return { site, apart: apartStore(now) };
 }

@@ -1,7 +1,20 @@
 import { invoke } from '@forge/bridge';
 import { z } from 'zod';
-import type { Answers, Input, OpenedSpace, Requests, SyncedVerdicts, Trend } from '../../../src/contract';
-import { openedSpaceSchema, syncedVerdictsSchema, trendSchema } from '../../../src/contract';
+import type {
+  Answers,
+  ApartPairs,
+  Input,
+  OpenedSpace,
+  Requests,
+  SyncedVerdicts,
+  Trend,
+} from '../../../src/contract';
+import {
+  apartPairsSchema,
+  openedSpaceSchema,
+  syncedVerdictsSchema,
+  trendSchema,
+} from '../../../src/contract';
 import type { ChangePreview, ChangeResult } from '../../../src/contract/changes';
 import { changePreviewSchema, changeResultSchema } from '../../../src/contract/changes';
 import type { Failure } from '../../../src/contract/result';
@@ -61,6 +74,8 @@ export interface Api {
   readonly noteOpened: (input: Input<'noteOpened'>) => Promise<OpenedSpace>;
   readonly syncVerdicts: (input: Input<'syncVerdicts'>) => Promise<SyncedVerdicts>;
   readonly readTrend: (input: Input<'readTrend'>) => Promise<Trend>;
+  readonly sayApart: (input: Input<'sayApart'>) => Promise<{ readonly apart: boolean }>;
+  readonly listApart: (input: Input<'listApart'>) => Promise<ApartPairs>;
 }
 
 export const api: Api = {
@@ -72,4 +87,6 @@ export const api: Api = {
   noteOpened: (input) => call('noteOpened', input, openedSpaceSchema),
   syncVerdicts: (input) => call('syncVerdicts', input, syncedVerdictsSchema),
   readTrend: (input) => call('readTrend', input, trendSchema),
+  sayApart: (input) => call('sayApart', input, z.object({ apart: z.boolean() })),
+  listApart: (input) => call('listApart', input, apartPairsSchema),
 };

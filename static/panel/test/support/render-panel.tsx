@@ -19,6 +19,8 @@ export function buildApi(overrides: Partial<Api> = {}): Api {
     noteOpened: refuse,
     syncVerdicts: refuse,
     readTrend: refuse,
+    sayApart: refuse,
+    listApart: refuse,
     ...overrides,
   };
 }
