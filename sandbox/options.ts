@@ -20,7 +20,7 @@ export const usage = `npm start -- [options]
 
   --port N        port to listen on (7990)
   --fresh         forget what was changed and start from the data again
-  --import FILE   a file of work items (JSON lines, plain or gzip) instead of the sample
+  --import FILE   a CSV exported from Jira, or JSON lines (plain or gzip), instead of the sample
   --data NAME     what to show: software, trap or empty (software)
   --now DATE      take this for today, e.g. 2026-11-20; the newest date in an imported file when left out
   --store DIR     folder for what is kept (.sandbox)

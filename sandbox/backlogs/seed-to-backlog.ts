@@ -72,7 +72,7 @@ export function seedToBacklog(seed: SiteSeed, projectKey = seed.projects[0]?.key
   assembler.accept({
     type: 'board',
     board,
-    fields: fieldMap(board.estimation),
+    fields: fieldMap(board.estimation, seed.fields),
     sprints: [...inState('active'), ...inState('future')],
     order: open.map(({ id }) => id),
   });

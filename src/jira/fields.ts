@@ -32,6 +32,9 @@ const custom = {
 const criteriaNames =
   /^\s*(acceptance criteria|acceptance criterion|ac|conditions of satisfaction|success criteria|akzeptanzkriterien|abnahmekriterien|crit[eè]res d['’]acceptation|criterios de aceptaci[oó]n|crit[eé]rios de aceita[cç][aã]o|criteri di accettazione|acceptatiecriteria|kryteria akceptacji|受け入れ基準|受入条件|验收标准|인수 조건)\s*$/i;
 
+/** Whether a field of that name is one that teams keep acceptance criteria in. */
+export const isCriteriaField = (name: string): boolean => criteriaNames.test(name);
+
 /** Parses `GET /rest/api/3/field`; entries nobody can make sense of are left out. */
 export function parseFields(answer: unknown): JiraField[] {
   return fieldListSchema.parse(answer).flatMap((entry) => {
@@ -67,7 +70,7 @@ export function mapFields(
     flagged: visible.find((field) => field.schema?.custom === custom.checkboxes && field.name === 'Flagged')
       ?.id,
     criteria: visible
-      .filter((field) => field.schema?.custom === custom.text && criteriaNames.test(field.name))
+      .filter((field) => field.schema?.custom === custom.text && isCriteriaField(field.name))
       .map(({ id, name }) => ({ id, name })),
   };
 }

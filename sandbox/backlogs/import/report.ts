@@ -3,6 +3,10 @@ import type { BadRow } from '../rows';
 /** What became of a file. Sentences for people come from `describeImport`. */
 export interface ImportReport {
   readonly file: string;
+  /** What a number before a remark counts: lines of the file, or rows as a spreadsheet shows them. */
+  readonly counted: 'line' | 'row';
+  /** What is true of the whole file: sentences. */
+  readonly notes: readonly string[];
   readonly imported: number;
   readonly open: number;
   readonly finished: number;
@@ -16,7 +20,7 @@ export interface ImportReport {
   /** Links and parents that name keys the file does not hold. */
   readonly dropped: { readonly links: number; readonly parents: number };
   /** `none`: no row has an estimate, so nothing is said about sizes. */
-  readonly estimates: 'points' | 'none';
+  readonly estimates: 'points' | 'time' | 'none';
   readonly now: string;
   readonly nowFrom: 'asked' | 'newest date in the file' | 'nothing: the file has no dates';
 }
@@ -24,12 +28,12 @@ export interface ImportReport {
 /** How many rows a list names one by one. */
 const listed = 20;
 
-function rows(title: string, entries: readonly BadRow[]): string[] {
+function rows(title: string, entries: readonly BadRow[], counted: ImportReport['counted']): string[] {
   if (entries.length === 0) return [];
   const more = entries.length - listed;
   return [
     title,
-    ...entries.slice(0, listed).map(({ line, reason }) => `  line ${line}: ${reason}`),
+    ...entries.slice(0, listed).map(({ line, reason }) => `  ${counted} ${line}: ${reason}`),
     ...(more > 0 ? [`  … and ${more} more`] : []),
   ];
 }
@@ -50,6 +54,7 @@ export function describeImport(report: ImportReport): string[] {
     ...(report.estimates === 'none' && imported > 0
       ? ['The file has no estimates, so missing estimates are not reported.']
       : []),
+    ...report.notes,
     ...report.absentColumns.map((column) => absent[column] ?? column),
     ...(dropped.links > 0
       ? [`Left out ${count(dropped.links, 'link')} to items that are not in the file.`]
@@ -59,7 +64,7 @@ export function describeImport(report: ImportReport): string[] {
           `Left out ${count(dropped.parents, 'parent')} that ${dropped.parents === 1 ? 'is' : 'are'} not in the file.`,
         ]
       : []),
-    ...rows(`Left out ${count(report.bad.length, 'row')}:`, report.bad),
-    ...rows(`Taken with changes, ${count(report.remarks.length, 'remark')}:`, report.remarks),
+    ...rows(`Left out ${count(report.bad.length, 'row')}:`, report.bad, report.counted),
+    ...rows(`Taken with changes, ${count(report.remarks.length, 'remark')}:`, report.remarks, report.counted),
   ];
 }

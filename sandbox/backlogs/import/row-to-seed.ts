@@ -80,6 +80,35 @@ function shorten(text: string): string {
   return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
+/** What only an export of one's own site tells. */
+function personal(row: IssueRow): Partial<SeedIssue> {
+  const { assignee, reporter, sprintNames, seconds, dueDate, flagged, votes, watchers } = row;
+  const criteria = Object.entries(row.criteria ?? {}).map(([name, text]): [string, SeedAdf | null] => [
+    name,
+    toDocument(text),
+  ]);
+  return {
+    ...(assignee === undefined ? {} : { assignee: assignee.accountId }),
+    ...(reporter === undefined ? {} : { reporter: reporter.accountId }),
+    ...(sprintNames === undefined ? {} : { sprints: sprintNames }),
+    ...(seconds === undefined ? {} : { timeEstimate: seconds }),
+    ...(dueDate === undefined ? {} : { dueDate }),
+    ...(flagged === undefined ? {} : { flagged }),
+    ...(votes === undefined ? {} : { votes }),
+    ...(watchers === undefined ? {} : { watchers }),
+    ...(row.commentTexts === undefined
+      ? {}
+      : {
+          comments: row.commentTexts.map(({ at, accountId, text }) => ({
+            at,
+            author: accountId,
+            body: wikiToAdf(text),
+          })),
+        }),
+    ...(criteria.length === 0 ? {} : { fields: Object.fromEntries<SeedAdf | null>(criteria) }),
+  };
+}
+
 function linksOf(row: IssueRow): RowLink[] {
   return row.links.map(({ type, dir, key }) => {
     const known = linkTypeOf(type);
@@ -125,6 +154,7 @@ export function readRow(row: IssueRow): ReadRow {
       ...(row.points === undefined ? {} : { estimate: row.points }),
       ...(parent === undefined ? {} : { parent }),
       ...(row.attachments === undefined ? {} : { attachments: row.attachments }),
+      ...personal(row),
     },
     statusCategory: status.category,
     links: linksOf(row),

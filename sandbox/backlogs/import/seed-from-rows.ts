@@ -1,6 +1,8 @@
-import type { SeedIssue, SeedProject, SiteSeed } from '../../jira/seed';
+import type { SeedField, SeedIssue, SeedProject, SeedSprint, SiteSeed } from '../../jira/seed';
 import { teamRoles, users } from '../people';
 import type { BadRow, IssueRow } from '../rows';
+import { guessSprints } from './guess-sprints';
+import { strangersOf } from './strangers';
 import type { ImportReport } from './report';
 import type { ReadRow } from './row-to-seed';
 import { readRow, unknownDate } from './row-to-seed';
@@ -19,7 +21,7 @@ interface Rows {
 }
 
 /** Sorts out rows that cannot be an issue: an odd key, a key that came before, no title. */
-function take(rows: readonly IssueRow[], lines: readonly number[]): Rows {
+function take(rows: readonly IssueRow[], lines: readonly number[], counted: ImportReport['counted']): Rows {
   const firstLine = new Map<string, number>();
   const taken: Taken[] = [];
   const bad: BadRow[] = [];
@@ -29,14 +31,14 @@ function take(rows: readonly IssueRow[], lines: readonly number[]): Rows {
     if (!keyShape.test(row.key))
       bad.push({ line, reason: `key: “${row.key.slice(0, 40)}” is no key such as SHOP-12` });
     else if (earlier !== undefined)
-      bad.push({ line, reason: `key: ${row.key} stands in line ${earlier} already` });
+      bad.push({ line, reason: `key: ${row.key} stands in ${counted} ${earlier} already` });
     else if (row.summary.trim() === '') bad.push({ line, reason: `summary: missing (${row.key})` });
     else {
       firstLine.set(row.key, line);
       taken.push({ ...readRow(row), line });
     }
   });
-  return { taken: settleStatuses(taken), bad };
+  return { taken: settleStatuses(taken, counted), bad };
 }
 
 interface Relations {
@@ -63,7 +65,14 @@ function relate(taken: readonly Taken[], known: ReadonlySet<string>): Relations 
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-function projectOf(key: string, rows: readonly Taken[], estimated: boolean): SeedProject {
+interface Planning {
+  readonly estimation: 'points' | 'time' | 'none';
+  readonly sprints: readonly SeedSprint[];
+}
+
+const boardName = (projectKey: string): string => `${projectKey} board`;
+
+function projectOf(key: string, rows: readonly Taken[], { estimation, sprints }: Planning): SeedProject {
   const categories = new Map<string, Taken['statusCategory']>();
   for (const { issue, statusCategory } of rows)
     if (!categories.has(issue.status)) categories.set(issue.status, statusCategory);
@@ -82,7 +91,7 @@ function projectOf(key: string, rows: readonly Taken[], estimated: boolean): See
     roles: teamRoles,
     boards: [
       {
-        name: `${key} board`,
+        name: boardName(key),
         type: 'scrum',
         jql: `project = "${key}" ORDER BY Rank ASC`,
         columns: [
@@ -90,11 +99,11 @@ function projectOf(key: string, rows: readonly Taken[], estimated: boolean): See
           { name: 'In Progress', statuses: named('indeterminate') },
           { name: 'Done', statuses: named('done') },
         ],
-        estimation: estimated ? 'points' : 'none',
+        estimation,
         sprintsEnabled: true,
       },
     ],
-    sprints: [],
+    sprints,
   };
 }
 
@@ -102,7 +111,7 @@ function projectOf(key: string, rows: readonly Taken[], estimated: boolean): See
  * One status name has one category in Jira: the first row that has the status decides. Rows that say otherwise follow,
  * with a remark; being finished and having a date of it go together.
  */
-function settleStatuses(rows: readonly Taken[]): Taken[] {
+function settleStatuses(rows: readonly Taken[], counted: ImportReport['counted']): Taken[] {
   const first = new Map<string, Taken>();
   return rows.map((row) => {
     const { issue, statusCategory } = row;
@@ -122,7 +131,7 @@ function settleStatuses(rows: readonly Taken[]): Taken[] {
       statusCategory: before.statusCategory,
       remarks: [
         ...row.remarks,
-        `status: “${issue.status}” counts as ${before.statusCategory} since line ${before.line}; taken so here too`,
+        `status: “${issue.status}” counts as ${before.statusCategory} since ${counted} ${before.line}; taken so here too`,
       ],
     };
   });
@@ -161,6 +170,10 @@ export interface ImportOptions {
   readonly now?: string | undefined;
   /** Rows that did not even parse. */
   readonly bad?: readonly BadRow[];
+  /** What reading the file already had to say. */
+  readonly remarks?: readonly BadRow[];
+  readonly notes?: readonly string[];
+  readonly counted?: ImportReport['counted'];
 }
 
 /** A site from rows: file order is rank, finished rows are history, each front part of a key is a space. */
@@ -169,7 +182,8 @@ export function seedFromRows(
   lines: readonly number[],
   options: ImportOptions,
 ): { seed: SiteSeed; report: ImportReport } {
-  const { taken, bad } = take(rows, lines);
+  const { counted = 'line' } = options;
+  const { taken, bad } = take(rows, lines, counted);
   const known = new Set(taken.map(({ issue }) => issue.key));
   const { links, dropped } = relate(taken, known);
   let parents = 0;
@@ -188,22 +202,38 @@ export function seedFromRows(
     };
   });
 
-  const estimated = issues.some(({ estimate }) => estimate !== undefined);
-  const projects = [...group(taken)].map(([key, group]) => projectOf(key, group, estimated));
+  const estimation = estimationOf(issues);
+  const planning = planSprints(taken, now);
+  const projects = [...group(taken)].map(([key, group]) =>
+    projectOf(key, group, { estimation, sprints: planning.sprints.get(key) ?? [] }),
+  );
   const remarks = taken.flatMap(({ line, remarks }) => remarks.map((reason) => ({ line, reason })));
+  const left = [...(options.bad ?? []), ...bad];
+  const leftLines = new Set(left.map(({ line }) => line));
+  // What is odd about a row does not matter once it is left out.
+  const kept = [...(options.remarks ?? []), ...remarks].filter(({ line }) => !leftLines.has(line));
   const finished = taken.filter(({ statusCategory }) => statusCategory === 'done').length;
+  const fields = fieldsOf(issues);
   return {
-    seed: { now, users, projects, issues },
+    seed: {
+      now,
+      users: [...users, ...strangersOf(rows, users)],
+      projects,
+      issues,
+      ...(fields.length === 0 ? {} : { fields }),
+    },
     report: {
       file: options.file,
+      counted,
+      notes: [...(options.notes ?? []), ...planning.notes],
       imported: taken.length,
       open: taken.length - finished,
       finished,
       epics: issues.filter(({ type }) => levelOfType(type) === 1).length,
-      bad: [...(options.bad ?? []), ...bad].sort(byLine),
-      ...withoutRepetition(rows, remarks),
+      bad: left.sort(byLine),
+      ...withoutRepetition(rows, kept.sort(byLine)),
       dropped: { links: dropped, parents },
-      estimates: estimated ? 'points' : 'none',
+      estimates: estimation,
       now,
       nowFrom:
         options.now !== undefined
@@ -213,6 +243,37 @@ export function seedFromRows(
             : 'newest date in the file',
     },
   };
+}
+
+/** A board estimates in one unit: points where there are any. */
+function estimationOf(issues: readonly SeedIssue[]): Planning['estimation'] {
+  if (issues.some(({ estimate }) => estimate !== undefined)) return 'points';
+  return issues.some(({ timeEstimate }) => timeEstimate !== undefined) ? 'time' : 'none';
+}
+
+/** Each sprint on the board of the space whose items name it first. */
+function planSprints(taken: readonly Taken[], now: string) {
+  const owner = new Map<string, string>();
+  for (const { issue } of taken)
+    for (const name of issue.sprints ?? []) if (!owner.has(name)) owner.set(name, projectKey(issue.key));
+  const notes: string[] = [];
+  const sprints = new Map(
+    unique([...owner.values()]).map((key) => {
+      const own = taken.map((row) => ({
+        ...row,
+        issue: { ...row.issue, sprints: row.issue.sprints?.filter((name) => owner.get(name) === key) ?? [] },
+      }));
+      const guess = guessSprints(own, boardName(key), now);
+      if (guess.note !== undefined) notes.push(guess.note);
+      return [key, guess.sprints] as const;
+    }),
+  );
+  return { sprints, notes };
+}
+
+function fieldsOf(issues: readonly SeedIssue[]): SeedField[] {
+  const names = unique(issues.flatMap(({ fields }) => Object.keys(fields ?? {})));
+  return names.map((name) => ({ name, kind: 'textarea' }));
 }
 
 function newestDate(rows: readonly Taken[]): string | undefined {

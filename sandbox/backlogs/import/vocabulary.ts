@@ -15,6 +15,14 @@ const statuses: readonly (readonly [SeedStatusCategory, readonly string[]])[] = 
       'fixed',
       'shipped',
       'accepted',
+      'fertig',
+      'erledigt',
+      'geschlossen',
+      'gelöst',
+      'terminé',
+      'fermé',
+      'finalizado',
+      'cerrado',
     ],
   ],
   [
@@ -31,6 +39,11 @@ const statuses: readonly (readonly [SeedStatusCategory, readonly string[]])[] = 
       'patch available',
       'ready for test',
       'blocked',
+      'in arbeit',
+      'in bearbeitung',
+      'in prüfung',
+      'en cours',
+      'en curso',
     ],
   ],
   [
@@ -49,6 +62,13 @@ const statuses: readonly (readonly [SeedStatusCategory, readonly string[]])[] = 
       'needs triage',
       'draft',
       'idea',
+      'offen',
+      'zu erledigen',
+      'wieder geöffnet',
+      'à faire',
+      'ouvert',
+      'por hacer',
+      'abierto',
     ],
   ],
 ];
@@ -59,24 +79,31 @@ export function categoryOfStatus(name: string): SeedStatusCategory | undefined {
   return statuses.find(([, names]) => names.includes(wanted))?.[0];
 }
 
-const priorities: Readonly<Record<string, string>> = {
-  showstopper: 'Highest',
-  blocker: 'Highest',
-  critical: 'Highest',
-  highest: 'Highest',
-  major: 'High',
-  high: 'High',
-  medium: 'Medium',
-  normal: 'Medium',
-  minor: 'Low',
-  low: 'Low',
-  trivial: 'Lowest',
-  lowest: 'Lowest',
-};
+const priorities = new Map(
+  Object.entries({
+    showstopper: 'Highest',
+    blocker: 'Highest',
+    critical: 'Highest',
+    highest: 'Highest',
+    major: 'High',
+    high: 'High',
+    medium: 'Medium',
+    normal: 'Medium',
+    minor: 'Low',
+    low: 'Low',
+    trivial: 'Lowest',
+    lowest: 'Lowest',
+    höchste: 'Highest',
+    hoch: 'High',
+    mittel: 'Medium',
+    niedrig: 'Low',
+    niedrigste: 'Lowest',
+  }),
+);
 
 /** The site's own word for a priority of another tracker; undefined for “None” and words nobody knows. */
 export function priorityName(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : priorities[name.trim().toLowerCase()];
+  return name === undefined ? undefined : priorities.get(name.trim().toLowerCase());
 }
 
 /** What a link type of another tracker is called here, and whether it reads the other way round (A depends on B: B blocks A). */
@@ -92,12 +119,12 @@ export function linkTypeOf(name: string): { readonly name: string; readonly reve
 /** Jira's level of a work type, by its name: 1 epics, −1 sub-tasks, 0 all else. */
 export function levelOfType(name: string): 1 | 0 | -1 {
   if (/^epic$/i.test(name)) return 1;
-  return /^(sub-?task|technical task)$/i.test(name) ? -1 : 0;
+  return /^(sub-?task|technical task|unteraufgabe|teilaufgabe|sous-tâche|subtarea)$/i.test(name) ? -1 : 0;
 }
 
 /** The site's own word for how another tracker says an item ended. */
 export function resolutionName(name: string): string {
-  if (/duplicate/i.test(name)) return 'Duplicate';
+  if (/duplicate|duplikat|doublon|duplicado/i.test(name)) return 'Duplicate';
   if (/reproduce|works for me|more info|incomplete/i.test(name)) return 'Cannot Reproduce';
   return /won'?t|invalid|not a (bug|problem)|not our|as designed|abandon|hold|later/i.test(name)
     ? "Won't Do"

@@ -1,5 +1,6 @@
 import type { FieldMap } from '../../../src/jira/fields';
-import type { SeedIssue, SeedStatusCategory } from '../../jira/seed';
+import { isCriteriaField } from '../../../src/jira/fields';
+import type { SeedField, SeedIssue, SeedStatusCategory } from '../../jira/seed';
 import { idOfKey } from './id-of-key';
 
 /** What one issue has to know of the site around it to be written out as REST would. */
@@ -21,9 +22,14 @@ export const restFields = {
 } as const;
 
 /** How `normaliseIssue` reads what is written here. */
-export function fieldMap(estimation: FieldMap['estimation']): FieldMap {
-  return { estimation, sprint: restFields.sprint, flagged: restFields.flagged, criteria: [] };
+export function fieldMap(estimation: FieldMap['estimation'], fields: readonly SeedField[] = []): FieldMap {
+  const criteria = fields
+    .filter(({ name, kind }) => kind === 'textarea' && isCriteriaField(name))
+    .map(({ name }) => ({ id: idOfField(name), name }));
+  return { estimation, sprint: restFields.sprint, flagged: restFields.flagged, criteria };
 }
+
+const idOfField = (name: string): string => `customfield_${idOfKey(`field ${name}`)}`;
 
 const labels: Readonly<Record<string, { readonly inward: string; readonly outward: string }>> = {
   Blocks: { inward: 'is blocked by', outward: 'blocks' },
@@ -119,6 +125,9 @@ export function seedToIssue(issue: SeedIssue, around: Surroundings) {
       watches: { watchCount: issue.watchers ?? 0 },
       comment: { total: issue.comments?.length ?? 0 },
       attachment: Array.from({ length: issue.attachments ?? 0 }, (_, index) => ({ id: String(index + 1) })),
+      ...Object.fromEntries(
+        Object.entries(issue.fields ?? {}).map(([name, value]) => [idOfField(name), value]),
+      ),
       [restFields.points]: issue.estimate ?? null,
       timeoriginalestimate: issue.timeEstimate ?? null,
       [restFields.sprint]: sprints.length === 0 ? null : sprints,
