@@ -128,6 +128,12 @@ export function analyse(
   return judgeBacklog(backlog, settings, now, measure(backlog, settings, now), checks);
 }
 
+/** Judges one item of a backlog anew, e.g. with text that is being typed; the backlog is as it was measured. */
+export function rejudge({ backlog, settings, now, measures }: Analysis, item: BacklogItem): JudgedItem {
+  const shared = { now, project: { board: backlog.board }, backlog, measures };
+  return judge(prepare(allChecks, settings), item, measures.zones.of.get(item.id) ?? 'later', shared);
+}
+
 /** Judges a backlog that is measured already: what a change of settings costs. */
 export function judgeBacklog(
   backlog: Backlog,

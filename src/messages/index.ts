@@ -3,11 +3,12 @@ import bulk from './en/bulk.json';
 import changes from './en/changes.json';
 import checks from './en/checks.json';
 import panel from './en/panel.json';
+import rewrite from './en/rewrite.json';
 import size from './en/size.json';
 import split from './en/split.json';
 import trend from './en/trend.json';
 
 /** Every sentence people read, by code, in ICU message syntax. One file an area, one folder a language. */
 export const catalogues = {
-  en: { ...checks, ...changes, ...panel, ...split, ...size, ...badge, ...bulk, ...trend },
+  en: { ...checks, ...changes, ...panel, ...split, ...size, ...badge, ...bulk, ...trend, ...rewrite },
 } as const;

@@ -80,7 +80,39 @@ const editIntentSchema = z.strictObject({
     .refine((fields) => Object.keys(fields).length > 0),
 });
 
-const estimateIntentSchema = z.strictObject({
+/** Text as a person left it in the panel: only what changed, block by block, so that formatting stays. */
+const rewriteIntentSchema = z
+  .strictObject({
+    kind: z.literal('rewrite'),
+    itemId: id,
+    summary: z.string().trim().min(1).max(255).optional(),
+    /** Blocks of the description. */
+    blocks: z
+      .array(
+        z.strictObject({
+          path: z
+            .string()
+            .regex(/^\d+(?:\/\d+)*$/)
+            .max(200),
+          was: z.string().max(32_767),
+          text: z.string().max(32_767),
+        }),
+      )
+      .max(300),
+    /** Put below everything else. */
+    sections: z
+      .array(
+        z.strictObject({
+          heading: z.string().trim().min(1).max(255),
+          lines: z.array(z.string().trim().min(1).max(2_000)).max(50),
+          list: z.boolean(),
+        }),
+      )
+      .max(20),
+  })
+  .refine(({ summary, blocks, sections }) => summary !== undefined || blocks.length + sections.length > 0);
+
+export const estimateIntentSchema = z.strictObject({
   kind: z.literal('estimate'),
   itemId: id,
   boardId: z.number().int().positive(),
@@ -88,7 +120,7 @@ const estimateIntentSchema = z.strictObject({
 });
 
 /** Where an item stands now, as the panel shows it: what is directly above and below it, `null` at the ends. */
-const standingSchema = z.strictObject({ itemId: id, above: id.nullable(), below: id.nullable() });
+export const standingSchema = z.strictObject({ itemId: id, above: id.nullable(), below: id.nullable() });
 
 const orderShape = {
   where: z.enum(['before', 'after']),
@@ -140,11 +172,21 @@ const commentIntentSchema = z.strictObject({
   text: z.string().trim().min(1).max(10_000),
 });
 
-const assignIntentSchema = z.strictObject({
+export const assignIntentSchema = z.strictObject({
   kind: z.literal('assign'),
   itemId: id,
   /** `null` for nobody. */
   accountId: z.string().min(1).max(200).nullable(),
+});
+
+const label = z.string().regex(/^\S+$/).max(255);
+
+/** Labels to add and to take away; the others stay, also those nobody has seen yet. */
+export const labelIntentSchema = z.strictObject({
+  kind: z.literal('label'),
+  itemId: id,
+  add: z.array(label).max(20),
+  remove: z.array(label).max(20),
 });
 
 /** The app's own properties, but for the mark that tells which change made an item. */
@@ -162,6 +204,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   splitIntentSchema,
   relateIntentSchema,
   editIntentSchema,
+  rewriteIntentSchema,
   estimateIntentSchema,
   rankIntentSchema,
   moveIntentSchema,
@@ -169,6 +212,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   closeDuplicateIntentSchema,
   commentIntentSchema,
   assignIntentSchema,
+  labelIntentSchema,
   propertyIntentSchema,
 ]);
 
@@ -177,6 +221,7 @@ export type Carry = z.output<typeof carrySchema>;
 export type SplitIntent = z.output<typeof splitIntentSchema>;
 export type RelateIntent = z.output<typeof relateIntentSchema>;
 export type EditIntent = z.output<typeof editIntentSchema>;
+export type RewriteIntent = z.output<typeof rewriteIntentSchema>;
 export type EstimateIntent = z.output<typeof estimateIntentSchema>;
 export type RankIntent = z.output<typeof rankIntentSchema>;
 export type MoveIntent = z.output<typeof moveIntentSchema>;
@@ -184,4 +229,5 @@ export type TransitionIntent = z.output<typeof transitionIntentSchema>;
 export type CloseDuplicateIntent = z.output<typeof closeDuplicateIntentSchema>;
 export type CommentIntent = z.output<typeof commentIntentSchema>;
 export type AssignIntent = z.output<typeof assignIntentSchema>;
+export type LabelIntent = z.output<typeof labelIntentSchema>;
 export type PropertyIntent = z.output<typeof propertyIntentSchema>;

@@ -1,15 +1,17 @@
 import type { Message } from '../outcome';
 import type { Facts, Permission } from './facts';
-import type { Intent, SplitIntent } from './intent';
+import type { Intent, RewriteIntent, SplitIntent } from './intent';
 import { planAssign } from './intents/assign';
 import { planCloseDuplicate } from './intents/close-duplicate';
 import { planComment } from './intents/comment';
 import { planEdit } from './intents/edit';
 import { planEstimate } from './intents/estimate';
+import { planLabel } from './intents/label';
 import { planMove } from './intents/move';
 import { planProperty } from './intents/property';
 import { planRank } from './intents/rank';
 import { planRelate } from './intents/relate';
+import { planRewrite } from './intents/rewrite';
 import { planSplit } from './intents/split';
 import { planTransition } from './intents/transition';
 import type { Step } from './kinds';
@@ -63,6 +65,13 @@ export function needsOf(intent: Intent): Needs {
       return needsOfItem(intent.itemId, { itemIds: [intent.itemId, intent.otherId], links: true });
     case 'edit':
       return needsOfItem(intent.itemId, { fields: Object.keys(intent.fields) });
+    case 'rewrite':
+      return needsOfItem(intent.itemId, {
+        fields: [
+          ...(intent.summary === undefined ? [] : ['summary']),
+          ...(hasText(intent) ? ['description'] : []),
+        ],
+      });
     case 'estimate':
       return needsOfItem(intent.itemId, { boardId: intent.boardId });
     case 'rank':
@@ -88,10 +97,14 @@ export function needsOf(intent: Intent): Needs {
       return needsOfItem(intent.itemId, { comments: true });
     case 'assign':
       return needsOfItem(intent.itemId, { fields: [assigneeField] });
+    case 'label':
+      return needsOfItem(intent.itemId, { fields: ['labels'] });
     case 'property':
       return needsOfItem(intent.itemId, { fields: [propertyField(intent.key)] });
   }
 }
+
+const hasText = ({ blocks, sections }: RewriteIntent): boolean => blocks.length + sections.length > 0;
 
 const screenOf = (fields: Readonly<Record<string, unknown>> | undefined): string[] =>
   Object.keys(fields ?? {}).filter((name) => name !== 'resolution' && name !== 'status');
@@ -104,6 +117,8 @@ function compose(intent: Intent, facts: Facts): Plan {
       return planRelate(intent, facts);
     case 'edit':
       return planEdit(intent, facts);
+    case 'rewrite':
+      return planRewrite(intent, facts);
     case 'estimate':
       return planEstimate(intent, facts);
     case 'rank':
@@ -118,6 +133,8 @@ function compose(intent: Intent, facts: Facts): Plan {
       return planComment(intent, facts);
     case 'assign':
       return planAssign(intent, facts);
+    case 'label':
+      return planLabel(intent, facts);
     case 'property':
       return planProperty(intent, facts);
   }

@@ -1,6 +1,13 @@
 import type { ReadCause } from '../../../src/domain/backlog/backlog';
 import type { Pair } from '../../../src/domain/measures/duplicates';
-import type { ItemDetail, QuotedEvidence, RefinementReport } from '../../../src/domain/report/report';
+import type {
+  ItemDetail,
+  QuotedEvidence,
+  RefinementReport,
+  ReportItem,
+} from '../../../src/domain/report/report';
+import type { TypedText } from '../../../src/domain/drafts/try-text';
+import type { Message } from '../../../src/domain/outcome';
 import type { SplitChoices } from '../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../src/domain/split/split';
 
@@ -42,6 +49,14 @@ export interface Comparison {
   readonly b: ComparedSide;
 }
 
+/** Where an edit of an item's text can start from. */
+export interface TextDraft {
+  /** A skeleton of acceptance criteria out of the item's own words. */
+  readonly criteria: readonly Message[];
+  /** Headings its kind of work usually has, as codes of the catalogue. */
+  readonly template: readonly string[];
+}
+
 /** What the viewer may do in this space; `unknown` until Jira has answered, and if it does not. */
 export interface Rights {
   readonly edit: 'yes' | 'no' | 'unknown';
@@ -64,5 +79,8 @@ export interface BacklogSource {
   readonly splits: (itemId: string) => Promise<readonly SplitProposal[]>;
   /** Where the parts of an item can go and what can come along. */
   readonly splitChoices: (itemId: string) => Promise<SplitChoices | undefined>;
+  readonly draft: (itemId: string) => Promise<TextDraft | undefined>;
+  /** What the item's row would say with the text that is being typed. */
+  readonly trial: (itemId: string, typed: TypedText) => Promise<ReportItem | undefined>;
   readonly comparison: (a: string, b: string) => Promise<Comparison | undefined>;
 }

@@ -2,6 +2,7 @@ import { readSplitChoices } from '../../../../src/jira/split-choices';
 import { makeClient } from '../../../../src/jira/client';
 import type { JiraClient } from '../../../../src/jira/client';
 import type { Board } from '../../../../src/domain/backlog/backlog';
+import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { FieldMap } from '../../../../src/jira/fields';
 import type { GatherEvent, GatherTarget } from '../../../../src/jira/gather/events';
 import {
@@ -157,6 +158,14 @@ export class BacklogReader implements BacklogSource {
     const estimation = this.current.report?.board.estimation;
     const sizeField = estimation && 'fieldId' in estimation ? estimation.fieldId : undefined;
     return readSplitChoices(this.client, itemId, sizeField);
+  }
+
+  draft(itemId: string) {
+    return this.worker.ask<'draft'>({ about: 'draft', itemId });
+  }
+
+  trial(itemId: string, typed: TypedText) {
+    return this.worker.ask<'trial'>({ about: 'trial', itemId, typed });
   }
 
   comparison(a: string, b: string) {

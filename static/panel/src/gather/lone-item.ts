@@ -28,6 +28,8 @@ export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource
     detail: () => Promise.resolve(undefined),
     splits: () => Promise.resolve([]),
     splitChoices: () => Promise.resolve(undefined),
+    draft: () => Promise.resolve(undefined),
+    trial: () => Promise.resolve(undefined),
     comparison: () => Promise.resolve(undefined),
   };
 }

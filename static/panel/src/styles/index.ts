@@ -5,6 +5,7 @@ import './frame.css';
 import './list.css';
 import './bulk.css';
 import './drawer.css';
+import './rewrite.css';
 import './estimate.css';
 import './dialog.css';
 import './states.css';

@@ -1,5 +1,6 @@
 import { Suspense, lazy } from 'react';
 import type { ChangeResult } from '../../../../src/contract/changes';
+import type { RewriteIntent } from '../../../../src/domain/changes/intent';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import { t } from '../messages';
 
@@ -15,6 +16,12 @@ export type OpenDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'split'; readonly itemId: string }
   | { readonly kind: 'estimate'; readonly itemId: string; readonly value: number }
+  | {
+      readonly kind: 'rewrite';
+      readonly intent: RewriteIntent;
+      readonly key: string;
+      readonly onDone: () => void;
+    }
   | { readonly kind: 'compare'; readonly itemId: string; readonly otherId: string };
 
 /** The dialog that is open, if any. */
@@ -61,6 +68,17 @@ export function Dialogs({
           }}
           onClose={onClose}
           onApplied={onApplied}
+        />
+      )}
+      {dialog?.kind === 'rewrite' && (
+        <ChangeDialog
+          title={t('rewrite.title', { key: dialog.key })}
+          intent={dialog.intent}
+          onClose={onClose}
+          onApplied={(result) => {
+            dialog.onDone();
+            onApplied(result);
+          }}
         />
       )}
       {dialog?.kind === 'compare' && (

@@ -120,6 +120,9 @@ export function Workplace({
             openInJira: openItem,
             split,
             compare,
+            rewrite: (intent, key, onDone) => {
+              setDialog({ kind: 'rewrite', intent, key, onDone });
+            },
             ...(report.board.id !== undefined && {
               estimate: (itemId: string, value: number) => {
                 setDialog({ kind: 'estimate', itemId, value });

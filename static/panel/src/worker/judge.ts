@@ -1,14 +1,18 @@
-import { analyse, judgeItem } from '../../../../src/domain/analyse';
+import { analyse, judgeItem, rejudge } from '../../../../src/domain/analyse';
 import type { Analysis, JudgedItem } from '../../../../src/domain/analyse';
-import { buildItemDetail, buildReport } from '../../../../src/domain/report/build-report';
-import type { ItemDetail } from '../../../../src/domain/report/report';
+import { draftCriteria } from '../../../../src/domain/drafts/draft-criteria';
+import { templateOf } from '../../../../src/domain/drafts/template';
+import { tryText } from '../../../../src/domain/drafts/try-text';
+import type { TypedText } from '../../../../src/domain/drafts/try-text';
+import { buildItemDetail, buildReport, buildReportItem } from '../../../../src/domain/report/build-report';
+import type { ItemDetail, ReportItem } from '../../../../src/domain/report/report';
 import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
 import { defaultSettings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 import { proposeSplits } from '../../../../src/domain/split/propose-splits';
 import { BacklogAssembler } from '../../../../src/jira/assemble-backlog';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
-import type { Comparison } from '../backlog-state';
+import type { Comparison, TextDraft } from '../backlog-state';
 import { compare } from './compare';
 import type { Answers, FromWorker, ItemVerdict, Question, ToWorker } from './messages';
 import { PartialReports } from './partial-report';
@@ -109,6 +113,10 @@ export class BacklogJudge {
         return this.detail(question.itemId);
       case 'splits':
         return this.splits(question.itemId);
+      case 'draft':
+        return this.draft(question.itemId);
+      case 'trial':
+        return this.trial(question.itemId, question.typed);
       case 'comparison':
         return this.comparison(question.a, question.b);
       case 'verdicts':
@@ -131,6 +139,17 @@ export class BacklogJudge {
       const judged = judgeItem(item, 'near', { board: backlog.board }, settings, now);
       return [{ itemId, verdict: storedVerdictOf(judged, settings) }];
     });
+  }
+
+  private draft(itemId: string): TextDraft | undefined {
+    const item = this.judged.get(itemId)?.item;
+    return item && { criteria: draftCriteria(item), template: templateOf(item.type.kind) };
+  }
+
+  private trial(itemId: string, typed: TypedText): ReportItem | undefined {
+    const { analysis } = this;
+    const item = this.judged.get(itemId)?.item;
+    return analysis && item && buildReportItem(rejudge(analysis, tryText(item, typed)), analysis.settings);
   }
 
   private splits(itemId: string): readonly SplitProposal[] {

@@ -1,14 +1,17 @@
 import type { GatherEvent } from '../../../../src/jira/gather/events';
-import type { ItemDetail, RefinementReport } from '../../../../src/domain/report/report';
+import type { TypedText } from '../../../../src/domain/drafts/try-text';
+import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import type { StoredVerdict } from '../../../../src/domain/report/stored-verdict';
 import type { SplitProposal } from '../../../../src/domain/split/split';
-import type { Comparison } from '../backlog-state';
+import type { Comparison, TextDraft } from '../backlog-state';
 
 /** What the main thread asks about the judged backlog, and what it gets. */
 export interface Answers {
   detail: ItemDetail | undefined;
   splits: readonly SplitProposal[];
   comparison: Comparison | undefined;
+  draft: TextDraft | undefined;
+  trial: ReportItem | undefined;
   verdicts: readonly ItemVerdict[];
 }
 
@@ -21,6 +24,8 @@ export interface ItemVerdict {
 export type Question =
   | { readonly about: 'detail'; readonly itemId: string }
   | { readonly about: 'splits'; readonly itemId: string }
+  | { readonly about: 'draft'; readonly itemId: string }
+  | { readonly about: 'trial'; readonly itemId: string; readonly typed: TypedText }
   | { readonly about: 'comparison'; readonly a: string; readonly b: string }
   | { readonly about: 'verdicts'; readonly itemIds: readonly string[] };
 

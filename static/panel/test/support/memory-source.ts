@@ -1,5 +1,6 @@
-import type { BacklogSource, BacklogState, Comparison, Rights } from '../../src/backlog-state';
-import type { ItemDetail, RefinementReport } from '../../../../src/domain/report/report';
+import type { TypedText } from '../../../../src/domain/drafts/try-text';
+import type { BacklogSource, BacklogState, Comparison, Rights, TextDraft } from '../../src/backlog-state';
+import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import type { SplitChoices } from '../../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 
@@ -11,12 +12,15 @@ export interface Content {
   readonly splits?: readonly SplitProposal[];
   readonly splitChoices?: SplitChoices;
   readonly comparison?: Comparison;
+  readonly draft?: TextDraft;
+  readonly trial?: (typed: TypedText) => ReportItem;
   readonly rights?: Rights;
 }
 
 /** A source whose state is set by hand: what the reader and the worker would have found. */
 export class MemorySource implements BacklogSource {
   readonly asked: string[] = [];
+  readonly tried: TypedText[] = [];
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -70,6 +74,15 @@ export class MemorySource implements BacklogSource {
 
   splitChoices(): Promise<SplitChoices | undefined> {
     return Promise.resolve(this.content.splitChoices);
+  }
+
+  draft(): Promise<TextDraft | undefined> {
+    return Promise.resolve(this.content.draft);
+  }
+
+  trial(itemId: string, typed: TypedText): Promise<ReportItem | undefined> {
+    this.tried.push(typed);
+    return Promise.resolve(this.content.trial?.(typed));
   }
 
   comparison(): Promise<Comparison | undefined> {

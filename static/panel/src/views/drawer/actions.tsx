@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
+import type { RewriteIntent } from '../../../../../src/domain/changes/intent';
 import type { Finding, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
+import type { RewriteStart } from '../rewrite/rewrite-form';
 
 /** What can be started from an item; undefined where it is not offered (the badge has no list to compare with). */
 export interface ItemActions {
@@ -10,6 +12,26 @@ export interface ItemActions {
   /** The value is in the board's unit. */
   readonly estimate?: (itemId: string, value: number) => void;
   readonly compare?: (itemId: string, otherId: string) => void;
+  /** Previews what was typed; `done` is called once it is written. */
+  readonly rewrite?: (intent: RewriteIntent, key: string, done: () => void) => void;
+  /** Opens the item's text for typing. */
+  readonly edit?: (start: RewriteStart) => void;
+}
+
+/** What each finding about the text is mended in. */
+const mendedIn: Readonly<Record<string, RewriteStart>> = {
+  'vague-title': 'title',
+  'acceptance-criteria': 'criteria',
+  'only-fair-weather': 'criteria',
+  'criteria-count': 'text',
+};
+
+/** Where a finding is mended by typing; undefined when no text mends it. */
+function startOf({ check, evidence, category }: Finding): RewriteStart | undefined {
+  const own = mendedIn[check];
+  if (own !== undefined) return own;
+  if (category !== 'readiness' || check === 'estimate') return undefined;
+  return evidence.some(({ field }) => field === 'summary') ? 'title' : 'text';
 }
 
 const splits = new Set(['oversized-item', 'split-candidate', 'compound-item']);
@@ -67,6 +89,20 @@ export function FindingActions({
     );
   }
   if (finding.result === 'error' || rights.edit === 'no') return null;
+  const start = startOf(finding);
+  if (start !== undefined && actions.edit) {
+    const { edit } = actions;
+    return (
+      <Button
+        spacing="compact"
+        onClick={() => {
+          edit(start);
+        }}
+      >
+        {t(start === 'criteria' ? 'rewrite.add-criteria' : 'rewrite.edit')}
+      </Button>
+    );
+  }
   return (
     <Button
       spacing="compact"

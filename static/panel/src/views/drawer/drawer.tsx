@@ -1,18 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 
 import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
+import EditIcon from '@atlaskit/icon/core/edit';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import LinkExternalIcon from '@atlaskit/icon/core/link-external';
-import type { ReportItem } from '../../../../../src/domain/report/report';
+import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
 import { useDetail, useRights, useSplits } from '../../queries';
 import { Notice } from '../parts/notice';
 import { TypeIcon } from '../parts/type-icon';
 import { longSize } from '../size';
 import type { ItemActions } from './actions';
+import type { RewriteStart } from '../rewrite/rewrite-form';
 import { ItemBody } from './item-body';
 import { IconButton } from '../parts/icon-button';
+
+// Most people look before they type.
+const RewriteForm = lazy(async () => ({ default: (await import('../rewrite/rewrite-form')).RewriteForm }));
 
 /** The open item beside the list. */
 export function Drawer({
@@ -40,6 +45,14 @@ export function Drawer({
   const body = useRef<HTMLDivElement>(null);
   const rights = useRights();
   const detail = useDetail(item, judgedAt);
+  const known = detail.status === 'done' ? detail.value : undefined;
+  // The text as it was when typing began: what others write meanwhile shows in the preview, not under the cursor.
+  const [typing, setTyping] = useState<{ readonly detail: ItemDetail; readonly start: RewriteStart }>();
+  const typed = typing?.detail.item.id === item.id ? typing : undefined;
+  const canType = known !== undefined && actions.rewrite !== undefined && rights.edit !== 'no';
+  const edit = (start: RewriteStart) => {
+    if (known) setTyping({ detail: known, start });
+  };
   const splits = useSplits(item.id);
 
   useEffect(() => {
@@ -66,6 +79,15 @@ export function Drawer({
             <LinkExternalIcon label={t('action.open-in-jira')} size="small" color="currentColor" />
           </button>
           <span className="drawer-bar-space" />
+          {canType && !typed && (
+            <IconButton
+              icon={EditIcon}
+              label={t('rewrite.heading', { key: item.key })}
+              onClick={() => {
+                edit('title');
+              }}
+            />
+          )}
           <IconButton
             icon={ArrowUpIcon}
             label={t('drawer.previous')}
@@ -101,14 +123,32 @@ export function Drawer({
             {t('drawer.detail-failed')}
           </Notice>
         )}
-        <ItemBody
-          item={item}
-          detail={detail.status === 'done' ? detail.value : undefined}
-          rights={rights}
-          canSplit={splits.status === 'done' && splits.value.length > 0}
-          actions={actions}
-          keyOf={keyOf}
-        />
+        {typed ? (
+          <Suspense fallback={<div className="skeleton-block" aria-hidden="true" />}>
+            <RewriteForm
+              key={item.id}
+              {...typed}
+              onPreview={(intent) => {
+                actions.rewrite?.(intent, item.key, () => {
+                  setTyping(undefined);
+                });
+              }}
+              onCancel={() => {
+                setTyping(undefined);
+                heading.current?.focus();
+              }}
+            />
+          </Suspense>
+        ) : (
+          <ItemBody
+            item={item}
+            detail={known}
+            rights={rights}
+            canSplit={splits.status === 'done' && splits.value.length > 0}
+            actions={canType ? { ...actions, edit } : actions}
+            keyOf={keyOf}
+          />
+        )}
       </div>
     </aside>
   );

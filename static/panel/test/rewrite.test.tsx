@@ -1,0 +1,114 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from '@jest/globals';
+import type { RewriteIntent } from '../../../src/domain/changes/intent';
+import { emptyDraft, intentOf, withBlock, withCriteria } from '../src/views/rewrite/text-draft';
+import { buildBlock, buildDetail, buildFinding, buildReport, buildRow } from './support/build-report';
+import { MemorySource } from './support/memory-source';
+import { axeFindings, buildApi, renderPanel } from './support/render-panel';
+
+const row = buildRow({
+  summary: 'Card payment',
+  readiness: { score: 60, badge: 'almost', incomplete: false },
+  findings: [buildFinding({ check: 'acceptance-criteria', category: 'readiness' })],
+});
+const first = buildBlock({ path: '0', text: 'Guests pay by card.' });
+const picture = buildBlock({ path: '1', kind: 'media', text: '' });
+const detail = buildDetail(row, { blocks: [first, picture] });
+
+describe('what was typed', () => {
+  it('is nothing until something differs', () => {
+    const draft = emptyDraft(row.summary);
+    expect(intentOf(draft, detail, 'Acceptance criteria')).toBeUndefined();
+    const back = withBlock(withBlock(draft, first, 'Guests pay.'), first, first.text);
+    expect(intentOf(back, detail, 'Acceptance criteria')).toBeUndefined();
+    expect(intentOf(withCriteria(draft, ['', ' '], false), detail, 'Acceptance criteria')).toBeUndefined();
+  });
+
+  it('names the block, what it was, and the criteria', () => {
+    const draft = withCriteria(
+      withBlock(emptyDraft(row.summary), first, 'Guests pay.'),
+      ['Paid is shown'],
+      false,
+    );
+    expect(intentOf(draft, detail, 'Acceptance criteria')).toEqual({
+      kind: 'rewrite',
+      itemId: row.id,
+      blocks: [{ path: '0', was: 'Guests pay by card.', text: 'Guests pay.' }],
+      sections: [{ heading: 'Acceptance criteria', lines: ['Paid is shown'], list: true }],
+    });
+  });
+
+  it('drafts no line twice', () => {
+    const once = withCriteria(emptyDraft(''), ['Paid is shown'], true);
+    expect(withCriteria(once, ['Paid is shown'], true).criteria).toHaveLength(1);
+  });
+});
+
+describe('typing in the drawer', () => {
+  function open() {
+    const previewed: unknown[] = [];
+    const source = MemorySource.judged(buildReport([row]), {
+      details: [detail],
+      draft: {
+        criteria: [{ code: 'draft.criteria.invalid', params: {} }],
+        template: ['draft.template.story.1'],
+      },
+      trial: () => ({ ...row, readiness: { score: 76, badge: 'ready', incomplete: false }, findings: [] }),
+    });
+    renderPanel(
+      source,
+      buildApi({
+        previewChange: ({ intent }) => {
+          previewed.push(intent);
+          return Promise.resolve({
+            changeId: crypto.randomUUID(),
+            digest: 'd',
+            steps: [],
+            warnings: [],
+            refusals: [],
+          });
+        },
+      }),
+    );
+    fireEvent.click(screen.getByText('Card payment'));
+    return { previewed, source };
+  }
+
+  it('shows the verdict with what is typed, and previews exactly that', async () => {
+    const { previewed, source } = open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Add criteria' }));
+    const form = await screen.findByRole('form', { name: `Edit ${row.key}` });
+    fireEvent.click(await within(form).findByRole('button', { name: 'Draft from the text' }));
+    const line = within(form).getByRole<HTMLTextAreaElement>('textbox', { name: 'Criterion 1' });
+    expect(line.value).toBe('When something is missing or wrong, it says what and nothing is lost');
+    expect(within(form).getByText('Draft')).toBeDefined();
+    fireEvent.change(line, { target: { value: 'A declined card says why' } });
+    expect(within(form).queryByText('Draft')).toBeNull();
+    fireEvent.change(within(form).getByRole('textbox', { name: 'Paragraph 1' }), {
+      target: { value: 'Guests pay by card or voucher.' },
+    });
+    await within(form).findByText('76 of 100 (+16)');
+    expect(source.tried.at(-1)).toMatchObject({
+      blocks: [{ path: '0', text: 'Guests pay by card or voucher.' }],
+    });
+    expect(await axeFindings()).toEqual([]);
+    fireEvent.click(within(form).getByRole('button', { name: 'Preview' }));
+    await waitFor(() => {
+      expect(previewed).toHaveLength(1);
+    });
+    const [intent] = previewed as RewriteIntent[];
+    expect(intent).toMatchObject({
+      blocks: [{ path: '0', was: 'Guests pay by card.', text: 'Guests pay by card or voucher.' }],
+      sections: [{ lines: ['A declined card says why'] }],
+    });
+  });
+
+  it('inserts the sections its kind of work usually has', async () => {
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: `Edit ${row.key}` }));
+    const form = await screen.findByRole('form', { name: `Edit ${row.key}` });
+    fireEvent.click(await within(form).findByRole('button', { name: 'Insert a template' }));
+    expect(within(form).getByRole('textbox', { name: 'Text of “Who needs this and why”' })).toBeDefined();
+    expect(await axeFindings()).toEqual([]);
+  });
+});
