@@ -14,8 +14,9 @@ function balance(parts: readonly SplitPart[]): number {
 }
 
 /** How much more criteria of one part have in common than criteria of different parts; 0.5 where there is nothing to tell. */
-function coherence(parts: readonly SplitPart[], { criteria }: Reading): number {
-  if (criteria.length < 2 || criteria.length > 60) return 0.5;
+function coherence({ parts, strategy }: SplitProposal, { criteria }: Reading): number {
+  // Groups of criteria are made to cohere, so that they do says nothing for them.
+  if (strategy === 'criteria' || criteria.length < 2 || criteria.length > 60) return 0.5;
   const home = new Map(parts.flatMap((part, at) => part.criteria.map((index) => [index, at] as const)));
   const means = { same: { sum: 0, count: 0 }, apart: { sum: 0, count: 0 } };
   criteria.forEach(({ index, terms }) => {
@@ -46,7 +47,7 @@ function worth(proposal: SplitProposal, reading: Reading): number {
   const { parts, confidence } = proposal;
   return (
     0.35 * balance(parts) +
-    0.25 * coherence(parts, reading) +
+    0.25 * coherence(proposal, reading) +
     0.2 * testable(parts) +
     (parts.length <= 5 ? 0.1 : 0) +
     0.15 * handy(parts) +

@@ -4,6 +4,7 @@ import type { Phrase } from '../phrase';
 import { slice, trimmed } from '../phrase';
 import { clausesOf } from '../read/clauses';
 import type { Reading } from '../read/read-item';
+import type { Words } from '../words/words';
 
 /** Jira cuts off nothing: it refuses a longer summary. */
 export const longestTitle = 255;
@@ -44,6 +45,31 @@ export function aboutOf({ summary, story }: Reading): Phrase {
 export function slotTitle(reading: Reading, slot: readonly Piece[]): readonly Piece[] {
   const room = longestTitle - 3 - plain(slot).length;
   return [own(cutAtWord(aboutOf(reading), Math.max(20, room))), style('–'), ...slot];
+}
+
+/** Words before these can stand alone: a clause or a place ends there. */
+const clauseStart =
+  /^(?:when|if|unless|that|which|who|where|while|wenn|falls|dass|der|die|das|wo|quand|si|que|qui|où|cuando|donde)$/iu;
+
+/**
+ * At most so many characters of a phrase, cut where a phrase ends: before a preposition, a conjunction or a clause, or at
+ * a comma. Whole words only where there is no such place.
+ */
+export function cutAtPhrase(phrase: Phrase, most: number, words: Words): Phrase {
+  const short = cutAtWord(phrase, most);
+  if (short.text.length === phrase.text.length) return phrase;
+  const opens = (word: string): boolean =>
+    words.prepositions.has(word) || words.conjunctions.has(word) || clauseStart.test(word);
+  const ends = [...phrase.text.matchAll(/[,;:]?\s+(?=([\p{L}\p{N}]+))/gu)].flatMap((gap) => {
+    const isEnd = gap[0].trim() !== '' || opens((gap[1] ?? '').toLowerCase());
+    return isEnd && gap.index <= short.text.length ? [gap.index] : [];
+  });
+  // "in again on": what opens a phrase is not left hanging.
+  const end = ends.findLast((at) => {
+    const last = /([\p{L}\p{N}]+)$/u.exec(phrase.text.slice(0, at))?.[1] ?? '';
+    return at >= most / 3 && !opens(last.toLowerCase());
+  });
+  return end === undefined ? short : trimmed(slice(phrase, 0, end));
 }
 
 /** At most so many characters of a phrase, whole words only. */

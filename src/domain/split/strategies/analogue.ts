@@ -37,7 +37,9 @@ export const analogue: Strategy = (reading, { finished = [] }) => {
   if (candidates.length === 0) return undefined;
   const terms = candidates.map((parent) => termsOf(parent.summary, language));
   const own = termsOf(summary.text, language);
-  const weight = rarity([own, ...terms]);
+  // Among a few titles no word is rare or common yet, so rarity only adds to what every word counts.
+  const rare = rarity([own, ...terms]);
+  const weight = (term: string): number => 1 + rare(term);
   let best: { parent: FinishedParent; likeness: number } | undefined;
   candidates.forEach((parent, at) => {
     const alike = likeness(own, terms[at] ?? new Set(), weight);

@@ -1,11 +1,12 @@
 import type { Phrase } from '../phrase';
 import { evidenceOf, slice, trimmed } from '../phrase';
 import { likeness, rarity } from '../terms';
-import { cutAtWord, slotTitle } from '../compose/titles';
+import { cutAtPhrase, slotTitle } from '../compose/titles';
 import type { Strategy } from '../cut';
 import { mostParts } from '../cut';
 import { own } from '../pieces';
 import type { Criterion, Reading } from '../read/read-item';
+import type { Words } from '../words/words';
 
 /** Fewer criteria are one part's worth. */
 const fewest = 4;
@@ -20,7 +21,7 @@ const lead =
   /^(?:(?:scenario|szenario|scénario|escenario)\s*:\s*|(?:the )?(?:system|app|user|customer)s? (?:can|must|should|shall|may|is able to|will)(?: be able to)? |it (?:must|should) be possible to |(?:verify|ensure|check|make sure) that |(?:der|die) (?:nutzer|nutzerin|kunde) (?:kann|muss|soll) |l'utilisateur (?:peut|doit) |el usuario (?:puede|debe) )/iu;
 
 /** What a criterion is about in a few words: the "when" of a scenario, else its beginning. */
-export function topicOf(criterion: Phrase): Phrase {
+export function topicOf(criterion: Phrase, words: Words): Phrase {
   const when = /(?:^|[\s,])(?:when|wenn|lorsque|quand|cuando)\s+(?:(?:I|the user|ich|je|yo)\s+)?/iu.exec(
     criterion.text,
   );
@@ -29,7 +30,7 @@ export function topicOf(criterion: Phrase): Phrase {
     isScenario && when !== null ? when.index + when[0].length : (lead.exec(criterion.text)?.[0].length ?? 0);
   const rest = slice(criterion, from, criterion.text.length);
   const end = /\n|[.;](?:\s|$)|,\s*(?:then|dann|alors|entonces)\s/iu.exec(rest.text);
-  return cutAtWord(trimmed(end === null || end.index < 4 ? rest : slice(rest, 0, end.index)), 70);
+  return cutAtPhrase(trimmed(end === null || end.index < 4 ? rest : slice(rest, 0, end.index)), 70, words);
 }
 
 /** Joins the two likest neighbouring groups until few enough are left; groups stay in the order of the text. */
@@ -93,7 +94,7 @@ export const criteria: Strategy = (reading, { threshold }) => {
     parts: made.flatMap((group) => {
       const leader = group[0];
       if (leader === undefined) return [];
-      const topic = [own(topicOf(leader.phrase))];
+      const topic = [own(topicOf(leader.phrase, reading.words))];
       return [{ title: slotTitle(reading, topic), label: topic, criteria: group.map(({ index }) => index) }];
     }),
   };

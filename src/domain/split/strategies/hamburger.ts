@@ -22,7 +22,7 @@ export const hamburger: Strategy = (reading) => {
     parts: [
       { title: slotTitle(reading, simple), label: simple, criteria: base.map(({ index }) => index) },
       ...upgrades.map(({ index, phrase }) => {
-        const topic = [own(topicOf(phrase))];
+        const topic = [own(topicOf(phrase, reading.words))];
         return { title: slotTitle(reading, topic), label: topic, criteria: [index], dependsOn: [0] };
       }),
     ],

@@ -70,7 +70,7 @@ export const german: SplitWords = {
   negatives:
     /(?<![\p{L}])(?:fehler\p{L}*|ungültig\p{L}*|nicht gefunden|kein(?:e|en|em)?|fehlgeschlagen|schlägt fehl|abgelehnt|verweigert|fehlt|fehlende\p{L}*|doppelt\p{L}*|abgelaufen\p{L}*|falsch\p{L}*|zu (?:lang|groß|viele|kurz)|warn\p{L}*|gesperrt|nicht mehr)(?![\p{L}])/iu,
   optional:
-    /(?<![\p{L}])(?:optional\p{L}*|später|phase (?:2|3|zwei|drei)|ausbaustufe|wünschenswert|kann-kriterium|nice[ -]to[ -]have|bei gelegenheit|könnte auch)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:optional\p{L}*|später(?! als)|phase (?:2|3|zwei|drei)|ausbaustufe|wünschenswert|kann-kriterium|nice[ -]to[ -]have|bei gelegenheit|könnte auch)(?![\p{L}])/iu,
   sequence:
     /(?:->|→|=>|(?<![\p{L}])(?:dann|danach|anschließend|zuletzt|schließlich|schritt \d)(?![\p{L}]))/iu,
   quality:

@@ -101,7 +101,7 @@ export const english: SplitWords = {
   negatives:
     /\b(?:errors?|invalid|fails?|failed|failure|not found|cannot|can't|refus\w+|reject\w+|denied|missing|duplicate|expired?|wrong|timeout|unavailable|too (?:long|large|many|short)|warn\w*|no longer)\b/iu,
   optional:
-    /\b(?:could have|optional(?:ly)?|nice[ -]to[ -]have|later|phase (?:2|3|two|three)|stretch|bonus|if time (?:allows|permits)|eventually|may also|would be nice|v2|follow[ -]?up)\b/iu,
+    /\b(?:could have|optional(?:ly)?|nice[ -]to[ -]have|later(?! than)|phase (?:2|3|two|three)|stretch|bonus|if time (?:allows|permits)|eventually|may also|would be nice|v2|follow[ -]?up)\b/iu,
   sequence: /(?:->|→|=>|\bthen\b|\bfinally\b|\bafterwards\b|\bnext,|\bstep \d)/iu,
   quality:
     /\b(?:\d+\s?(?:ms|milliseconds?|seconds?|s)\b|performance|performant|fast(?:er)?|load(?:ing)? time|under load|concurrent|throughput|audit(?:ed|ing)?|audit log|accessib\w+|wcag|screen reader|i18n|locali[sz]\w+|translat\w+|encrypt\w+|gdpr|optimi[sz]e\w*|scalab\w+|uptime|availability|latency)/iu,

@@ -52,7 +52,7 @@ export const spanish: SplitWords = {
   negatives:
     /(?<![\p{L}])(?:error(?:es)?|inválid\p{L}*|fall\p{L}*|no encontrad\p{L}*|no (?:se )?puede\p{L}*|rechaz\p{L}*|denegad\p{L}*|falta\p{L}*|duplicad\p{L}*|caducad\p{L}*|expirad\p{L}*|incorrect\p{L}*|demasiad\p{L}*|advert\p{L}*|ya no)(?![\p{L}])/iu,
   optional:
-    /(?<![\p{L}])(?:opcional\p{L}*|más adelante|fase (?:2|3|dos|tres)|deseable|si es posible|eventualmente|extra)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:opcional\p{L}*|más adelante(?! de)|fase (?:2|3|dos|tres)|deseable|si es posible|eventualmente|extra)(?![\p{L}])/iu,
   sequence: /(?:->|→|=>|(?<![\p{L}])(?:luego|después|finalmente|por último|paso \d)(?![\p{L}]))/iu,
   quality:
     /(?<![\p{L}])(?:\d+\s?(?:ms|milisegundos?|segundos?|s)(?![\p{L}])|rendimiento|rápid\p{L}*|tiempo de (?:carga|respuesta)|accesib\p{L}*|wcag|rgpd|traducc\p{L}*|cifr\p{L}*|optimiz\p{L}*|disponibilidad|auditor\p{L}*)/iu,

@@ -57,7 +57,7 @@ export const french: SplitWords = {
   negatives:
     /(?<![\p{L}])(?:erreurs?|invalides?|échoue\p{L}*|échec|introuvable|impossible|refusé\p{L}*|rejeté\p{L}*|manquant\p{L}*|doublon|expiré\p{L}*|faux|incorrect\p{L}*|trop (?:long|grand|court)\p{L}*|avertiss\p{L}*|ne .{1,30} plus|ne .{1,30} pas)(?![\p{L}])/iu,
   optional:
-    /(?<![\p{L}])(?:optionnel\p{L}*|facultatif\p{L}*|plus tard|phase (?:2|3|deux|trois)|éventuellement|souhaitable|si possible|bonus)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:optionnel\p{L}*|facultatif\p{L}*|plus tard(?! qu)|phase (?:2|3|deux|trois)|éventuellement|souhaitable|si possible|bonus)(?![\p{L}])/iu,
   sequence: /(?:->|→|=>|(?<![\p{L}])(?:puis|ensuite|enfin|étape \d)(?![\p{L}]))/iu,
   quality:
     /(?<![\p{L}])(?:\d+\s?(?:ms|millisecondes?|secondes?|s)(?![\p{L}])|performan\p{L}*|rapide\p{L}*|temps de (?:chargement|réponse)|accessib\p{L}*|wcag|rgpd|traduct\p{L}*|chiffr\p{L}*|optimis\p{L}*|disponibilité|journalis\p{L}*)/iu,

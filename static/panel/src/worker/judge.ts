@@ -10,6 +10,7 @@ import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
 import { defaultSettings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 import { proposeSplits } from '../../../../src/domain/split/propose-splits';
+import { teamSplitOptions } from '../../../../src/domain/split/team-options';
 import { BacklogAssembler } from '../../../../src/jira/assemble-backlog';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
 import type { Comparison, TextDraft } from '../backlog-state';
@@ -153,8 +154,11 @@ export class BacklogJudge {
   }
 
   private splits(itemId: string): readonly SplitProposal[] {
+    const { analysis } = this;
     const judged = this.judged.get(itemId);
-    return judged ? proposeSplits(judged.item, {}).slice(0, mostSplits) : [];
+    return analysis && judged
+      ? proposeSplits(judged.item, { ...teamSplitOptions(analysis.backlog), limit: mostSplits })
+      : [];
   }
 
   private comparison(a: string, b: string): Comparison | undefined {
