@@ -15,6 +15,7 @@ const GENERAL = new Map([
   [405, 'the wrong method'],
   [410, 'the old search, which the documents still describe'],
   [413, 'too much at once'],
+  [415, 'a body of a kind that the operation does not take'],
   [429, 'too many requests'],
 ]);
 

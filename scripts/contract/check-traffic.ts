@@ -1,5 +1,6 @@
 /** Many exchanges, sorted by operation. */
 import type { Exchange } from '../../sandbox/jira/server/recorder';
+import { isMistaken } from '../../sandbox/jira/server/unserved';
 import { problemsOf } from './check-exchange';
 import type { OptionalBody } from './corrections';
 import { operationsOf, type Document, type Operation } from './documents';
@@ -33,9 +34,12 @@ function find(operations: readonly Operation[], method: string, path: string): O
   // A fixed word is preferred to a parameter at the same place.
   const fixed = ({ segments }: Operation): string =>
     segments.map((segment) => (segment.startsWith('{') ? '1' : '0')).join('');
-  return operations
+  const found = operations
     .filter((operation) => operation.method === method && fits(operation))
     .sort((a, b) => (fixed(a) < fixed(b) ? -1 : 1))[0];
+  // The documents may lack an operation whose fixed word they would take for a parameter: `filter/favourite` is no filter.
+  const template = found?.segments.map((segment) => segment.replace(/^\{(.*)\}$/, ':$1')).join('/');
+  return template !== undefined && isMistaken(method, template, given) ? undefined : found;
 }
 
 /** Numbers in places are the same place. */

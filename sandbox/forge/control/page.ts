@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { controlFrame } from '../../control-frame';
 import type { licenseState } from '../license';
 import type { ForgeReport } from './report';
 
@@ -84,32 +85,20 @@ export function controlPage(report: ForgeReport, path: string): Html {
   const onTheWay = deliveries.map(
     ({ module, function: name, due, tries }) => `${module} → ${name}, due ${due}, tried ${tries} times`,
   );
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Forge – Jira sandbox</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/static/tokens.css" />
-        <link rel="stylesheet" href="/static/site.css" />
-      </head>
-      <body>
-        <main id="main">
-          <h1>Forge</h1>
-          <h2>Points</h2>
-          <p>${points.used} of ${points.perHour} points are used this hour.</p>
-          <h2>Licence</h2>
-          ${licenseForm(report, path)}
-          <h2>Clock</h2>
-          ${clockForm(report, path)}
-          <h2>Schedules</h2>
-          ${scheduleList(report, path)}
-          <h2>Events on their way</h2>
-          ${list(onTheWay, 'None.')}
-          <h2>What Forge would have refused</h2>
-          ${list(problems, 'Nothing.')}
-        </main>
-      </body>
-    </html>`;
+  return controlFrame(
+    path,
+    'Forge',
+    html`<h2>Points</h2>
+      <p>${points.used} of ${points.perHour} points are used this hour.</p>
+      <h2>Licence</h2>
+      ${licenseForm(report, path)}
+      <h2>Clock</h2>
+      ${clockForm(report, path)}
+      <h2>Schedules</h2>
+      ${scheduleList(report, path)}
+      <h2>Events on their way</h2>
+      ${list(onTheWay, 'None.')}
+      <h2>What Forge would have refused</h2>
+      ${list(problems, 'Nothing.')}`,
+  );
 }

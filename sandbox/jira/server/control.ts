@@ -2,13 +2,16 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Limits } from './limits';
 import type { Bindings } from './app';
+import { settingsOf, UnknownForm } from '../control/form';
+import { jiraControlPage } from '../control/page';
 import { changeSwitches, defaultSwitches } from '../state/switches';
 import type { Site } from '../state/site';
 
 export const CONTROL_PATH = '/__control';
 
 /**
- * The switches over HTTP: GET shows them with the stand-in's counters, POST sets those given, DELETE puts all back.
+ * The switches over HTTP: GET shows them with the stand-in's counters, POST sets those given, DELETE puts all back. For a
+ * browser it is a page with forms.
  * Whoever serves the stand-in decides who reaches this.
  */
 export function addControl(
@@ -24,12 +27,40 @@ export function addControl(
     issues: site.issues.size,
     unimplemented,
   });
-  app.get(CONTROL_PATH, (context) => context.json(report()));
+  const page = (problem?: string): ReturnType<typeof jiraControlPage> =>
+    jiraControlPage({
+      path: CONTROL_PATH,
+      switches: site.switches,
+      people: site.users.filter(({ active, kind }) => active && kind === 'atlassian'),
+      points: limits.pointsUsed,
+      unimplemented,
+      ...(problem === undefined ? {} : { problem }),
+    });
+  const fromPage = (form: URLSearchParams): void => {
+    site.switches =
+      form.get('do') === 'reset'
+        ? defaultSwitches()
+        : changeSwitches(site.switches, settingsOf(form, site.switches));
+  };
+  app.get(CONTROL_PATH, async (context) =>
+    (context.req.header('accept') ?? '').includes('text/html')
+      ? context.html(await page())
+      : context.json(report()),
+  );
   app.delete(CONTROL_PATH, (context) => {
     site.switches = defaultSwitches();
     return context.json(report());
   });
   app.post(CONTROL_PATH, async (context) => {
+    if (context.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true) {
+      try {
+        fromPage(new URLSearchParams(await context.req.text()));
+      } catch (error) {
+        if (error instanceof UnknownForm) return context.html(await page(error.message), 400);
+        throw error;
+      }
+      return context.redirect(CONTROL_PATH, 303);
+    }
     try {
       site.switches = changeSwitches(site.switches, await context.req.json());
     } catch (error) {

@@ -138,6 +138,7 @@ export function layout(frame: Frame, place: Place, content: Html): Html {
       <body>
         <header class="top">
           <a class="brand" href="/jira/projects">Jira sandbox</a>
+          <a href="/__control">Surprises</a>
           <button type="button" data-theme-toggle>${theme === 'dark' ? 'Light theme' : 'Dark theme'}</button>
           ${personMenu(frame)}
         </header>
