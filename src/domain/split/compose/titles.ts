@@ -4,7 +4,7 @@ import type { Phrase } from '../phrase';
 import { slice, trimmed } from '../phrase';
 import { clausesOf } from '../read/clauses';
 import type { Reading } from '../read/read-item';
-import type { Words } from '../words/words';
+import type { SplitWords } from '../words/words';
 
 /** Jira cuts off nothing: it refuses a longer summary. */
 export const longestTitle = 255;
@@ -55,7 +55,7 @@ const clauseStart =
  * At most so many characters of a phrase, cut where a phrase ends: before a preposition, a conjunction or a clause, or at
  * a comma. Whole words only where there is no such place.
  */
-export function cutAtPhrase(phrase: Phrase, most: number, words: Words): Phrase {
+export function cutAtPhrase(phrase: Phrase, most: number, words: SplitWords): Phrase {
   const short = cutAtWord(phrase, most);
   if (short.text.length === phrase.text.length) return phrase;
   const opens = (word: string): boolean =>

@@ -6,7 +6,7 @@ import type { Strategy } from '../cut';
 import { mostParts } from '../cut';
 import { own } from '../pieces';
 import type { Criterion, Reading } from '../read/read-item';
-import type { Words } from '../words/words';
+import type { SplitWords } from '../words/words';
 
 /** Fewer criteria are one part's worth. */
 const fewest = 4;
@@ -21,7 +21,7 @@ const lead =
   /^(?:(?:scenario|szenario|scénario|escenario)\s*:\s*|(?:the )?(?:system|app|user|customer)s? (?:can|must|should|shall|may|is able to|will)(?: be able to)? |it (?:must|should) be possible to |(?:verify|ensure|check|make sure) that |(?:der|die) (?:nutzer|nutzerin|kunde) (?:kann|muss|soll) |l'utilisateur (?:peut|doit) |el usuario (?:puede|debe) )/iu;
 
 /** What a criterion is about in a few words: the "when" of a scenario, else its beginning. */
-export function topicOf(criterion: Phrase, words: Words): Phrase {
+export function topicOf(criterion: Phrase, words: SplitWords): Phrase {
   const when = /(?:^|[\s,])(?:when|wenn|lorsque|quand|cuando)\s+(?:(?:I|the user|ich|je|yo)\s+)?/iu.exec(
     criterion.text,
   );
