@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { estimationSchema } from '../domain/backlog/estimation';
 import type { ItemDetail } from '../domain/report/report';
+import type { BulkRun, PreviewedBulk } from './bulk';
+import { bulkRequests } from './bulk';
 import type { ChangePreview, ChangeResult, LoggedChange } from './changes';
 import { storedVerdictSchema } from '../domain/report/stored-verdict';
 import { intentSchema } from './changes';
@@ -15,6 +17,7 @@ const board = z.number().int().positive();
 export const syncedAtOnce = 25;
 
 export const requests = {
+  ...bulkRequests,
   /** Says what a change would do, step by step, and why it is refused if it is. Writes nothing. */
   previewChange: z.strictObject({ intent: intentSchema }),
   /** Does what was previewed, if nothing the change touches differs since. A second call with the same id does nothing twice. */
@@ -91,6 +94,12 @@ export const apartPairsSchema = z.array(z.object({ a: z.string(), b: z.string() 
 export type ApartPairs = z.output<typeof apartPairsSchema>;
 
 export type Answers = {
+  previewBulk: PreviewedBulk;
+  startBulk: BulkRun;
+  readBulk: { readonly run: BulkRun | undefined };
+  applyBulkSlice: BulkRun;
+  undoBulkSlice: BulkRun;
+  cancelBulk: BulkRun;
   previewChange: ChangePreview;
   applyChange: ChangeResult;
   undoChange: ChangeResult;

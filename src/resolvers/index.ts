@@ -18,7 +18,15 @@ import { noteOpened } from '../usecases/note-opened';
 import { readTrend } from '../usecases/snapshot/read-trend';
 import { syncVerdicts } from '../usecases/sync-verdicts';
 import { handle } from './handle';
-import { apartPorts, bulkPorts, changePorts, judgingPorts, openingPorts, syncPorts, trendPorts } from './ports';
+import {
+  apartPorts,
+  bulkPorts,
+  changePorts,
+  judgingPorts,
+  openingPorts,
+  syncPorts,
+  trendPorts,
+} from './ports';
 
 // Forge forbids code made from strings, which zod's fast path is.
 z.config({ jitless: true });

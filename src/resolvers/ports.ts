@@ -35,6 +35,8 @@ import type {
 /** A function may run 25 s; some of them are needed to write the log and answer. */
 const mostWaiting = 15_000;
 
+const mostWaitingInRun = 3_000;
+
 const now = (): Date => new Date();
 
 async function pause(milliseconds: number): Promise<void> {
@@ -66,10 +68,10 @@ export function changePorts(by: string): ChangePorts {
   };
 }
 
-/** A run is told of every break Jira asks for, and waits in the panel, where people see it. */
+/** Of a run over many items, people see each break Jira asks for: all but short ones are waited for in the panel. */
 export function bulkPorts(by: string): BulkPorts {
   const quota = new Quota();
-  const client = clientOfCall(remembering(quota.heard(jiraAsUser)), 0);
+  const client = clientOfCall(remembering(quota.heard(jiraAsUser)), mostWaitingInRun);
   return {
     ...changePorts(by),
     site: makeChangeSite(client, { wait: pause, now }),

@@ -1,6 +1,8 @@
 /** What use cases need of the world. The edge hands in what speaks to Jira and to storage; tests hand in plain objects. */
 import type { Board, Estimation } from '../domain/backlog/backlog';
 import type { BacklogItem } from '../domain/backlog/item';
+import type { Failure } from '../contract/result';
+import type { BulkRecord } from '../domain/changes/bulk-run';
 import type { Facts, Permission } from '../domain/changes/facts';
 import type { Json } from '../domain/changes/json';
 import type { Step } from '../domain/changes/kinds';
@@ -91,6 +93,21 @@ export interface ChangePorts {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Who asks, from the platform's own context; sealed into digests, never stored. */
   readonly by: string;
+}
+
+/** How far each person's last run in a space is. */
+export interface BulkRuns {
+  /** @param owner a seal of who it is */
+  load(owner: string, projectId: string): Promise<BulkRecord | undefined>;
+  save(owner: string, projectId: string, run: BulkRecord): Promise<void>;
+}
+
+export interface BulkPorts extends ChangePorts {
+  readonly runs: BulkRuns;
+  /** What went wrong, for people. */
+  readonly failureOf: (error: unknown) => Failure;
+  /** Points left of the hour's quota, where the site has said so. */
+  readonly pointsLeft: () => number | undefined;
 }
 
 /** One item with what it is judged by. */

@@ -32,6 +32,8 @@ export const changeRecordSchema = z.object({
   /** Until when (ISO 8601) one function alone works on the change; empty when none does. */
   lease: z.string(),
   digest: z.string(),
+  /** The same for all changes of one run over many items. */
+  bulkId: z.string().optional(),
   steps: z.array(loggedStepSchema),
 });
 

@@ -22,6 +22,8 @@ export interface ApplyInput {
   readonly intent: Intent;
   readonly digest: string;
   readonly leaveOut: readonly string[];
+  /** The run it is part of. */
+  readonly bulkId?: string;
 }
 
 /** `intent` as it is planned; `plain` as it was sent, which is what the digest seals. */
@@ -43,6 +45,7 @@ function newRecord(input: Input, plan: Plan, facts: Facts, seal: Seal, ports: Ch
     status: 'applying',
     lease: newLease(ports),
     digest: input.digest,
+    ...(input.bulkId !== undefined && { bulkId: input.bulkId }),
     steps: plan.steps.map(({ id, at, after }) => ({
       id,
       at,
