@@ -70,7 +70,7 @@ function takenBack(path: string, what: string, texts: readonly string[], none: s
           <form method="post" action="${path}">
             <input type="hidden" name="do" value="${what}" />
             <input type="hidden" name="at" value="${at}" />
-            <button type="submit">${button}<span class="visually-hidden">: ${text}</span></button>
+            <button type="submit" aria-label="${button}: ${text}">${button}</button>
           </form>
         </li>`,
     )}

@@ -11,6 +11,8 @@ export interface Frame {
   readonly themeAttribute: string;
   readonly key: string;
   readonly appOrigin: string;
+  /** What kind of site it is, where that has to be said. */
+  readonly notice: string | undefined;
   /** Where the person is, to come back to after switching. */
   readonly path: string;
   readonly projects: readonly Project[];
@@ -121,7 +123,7 @@ function sidebar(
 
 /** Jira's frame around a page. */
 export function layout(frame: Frame, place: Place, content: Html): Html {
-  const { theme, themeAttribute, key, appOrigin } = frame;
+  const { theme, themeAttribute, key, appOrigin, notice } = frame;
   return html`<!doctype html>
     <html lang="en" data-theme="${themeAttribute}" data-color-mode="${theme}">
       <head>
@@ -139,6 +141,7 @@ export function layout(frame: Frame, place: Place, content: Html): Html {
         <header class="top">
           <a class="brand" href="/jira/projects">Jira sandbox</a>
           <a href="/__control">Surprises</a>
+          ${notice === undefined ? '' : html`<span class="notice">${notice}</span>`}
           <button type="button" data-theme-toggle>${theme === 'dark' ? 'Light theme' : 'Dark theme'}</button>
           ${personMenu(frame)}
         </header>

@@ -6,6 +6,7 @@ import type { Forge } from '../../forge/forge';
 import type { Extension, Frame, Viewer } from '../../forge/frames';
 import { findModule } from '../../forge/manifest';
 import { FunctionFailure } from '../../forge/runtime/failure';
+import { refuseHiddenModule } from '../jira/may-administer';
 import { placeSchema, readExtension, readViewer } from '../jira/read-extension';
 import type { Place } from '../jira/read-extension';
 import type { JiraReader } from '../jira/reader';
@@ -82,14 +83,11 @@ export function forgeRoutes({ forge, session, site, readerFor }: ForgeRoutesOpti
     place: Place,
   ): Promise<{ viewer: Viewer; extension: Extension }> {
     const reader = readerFor(session.person(context));
+    const moduleType = findModule(forge.manifest, moduleKey)?.type;
+    await refuseHiddenModule(reader, moduleType, place.projectKey);
     const [viewer, extension] = await Promise.all([
       readViewer(reader),
-      readExtension(
-        reader,
-        place,
-        findModule(forge.manifest, moduleKey)?.type,
-        context.req.header('referer') ?? site,
-      ),
+      readExtension(reader, place, moduleType, context.req.header('referer') ?? site),
     ]);
     return { viewer, extension };
   }

@@ -3,18 +3,14 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Manifest } from '../../forge/manifest';
 import { readBacklog } from '../jira/read-backlog';
+import { readBoards } from '../jira/read-boards';
+import { mayAdminister } from '../jira/may-administer';
 import type { JiraReader } from '../jira/reader';
 import { Unreadable } from '../jira/reader';
-import {
-  boardsSchema,
-  commentsSchema,
-  issueSchema,
-  permissionsSchema,
-  projectSchema,
-  projectsSchema,
-} from '../jira/schemas';
+import { boardsSchema, commentsSchema, issueSchema, projectSchema, projectsSchema } from '../jira/schemas';
 import type { Board, Project } from '../jira/schemas';
 import { backlogPage } from '../pages/backlog';
+import { boardsPage } from '../pages/boards';
 import { issuePage } from '../pages/issue';
 import { appPagePath, backlogPath, layout } from '../pages/layout';
 import type { Html, Place } from '../pages/layout';
@@ -27,6 +23,8 @@ export interface PageRoutesOptions {
   readonly site: string;
   readonly appOrigin: string;
   readonly readerFor: (person: Person) => JiraReader;
+  readonly home?: 'boards';
+  readonly notice?: string;
 }
 
 const projectsOf = async (reader: JiraReader): Promise<Project[]> =>
@@ -38,25 +36,12 @@ async function boardsOf(reader: JiraReader, { key, projectTypeKey }: Project): P
   return (await reader.read(`/rest/agile/1.0/board?${query.toString()}`, boardsSchema)).values;
 }
 
-export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: PageRoutesOptions): Hono {
+export function pageRoutes(options: PageRoutesOptions): Hono {
+  const { manifest, session, site, appOrigin, readerFor, home, notice } = options;
   const app = new Hono();
   const pages = manifest.modules['jira:projectPage'];
   const settingsPages = manifest.modules['jira:projectSettingsPage'];
   const adminPages = manifest.modules['jira:adminPage'];
-
-  /** Jira shows an app's settings to those who may change the space's or the site's own. */
-  async function mayAdminister(reader: JiraReader, project?: Project): Promise<boolean> {
-    const permission = project ? 'ADMINISTER_PROJECTS' : 'ADMINISTER';
-    const query = new URLSearchParams({
-      permissions: permission,
-      ...(project ? { projectKey: project.key } : {}),
-    });
-    const { permissions } = await reader.read(
-      `/rest/api/3/mypermissions?${query.toString()}`,
-      permissionsSchema,
-    );
-    return permissions[permission]?.havePermission === true;
-  }
 
   const appPlace = (module: { key: string; title: string }, project?: Project): Html =>
     html`<h1 class="visually-hidden">${module.title}</h1>
@@ -83,10 +68,11 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
         themeAttribute: themeAttribute(),
         key: session.key,
         appOrigin,
+        notice,
         path: context.req.path,
         projects: await projectsOf(readerFor(person)).catch(() => []),
         adminPages:
-          adminPages.length > 0 && (await mayAdminister(readerFor(person)).catch(() => false))
+          adminPages.length > 0 && (await mayAdminister(readerFor(person), undefined).catch(() => false))
             ? adminPages
             : [],
       },
@@ -104,7 +90,8 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
   ): Promise<Response> {
     const reader = readerFor(session.person(context));
     const boards = await boardsOf(reader, project);
-    const settings = settingsPages.length > 0 && (await mayAdminister(reader, project)) ? settingsPages : [];
+    const settings =
+      settingsPages.length > 0 && (await mayAdminister(reader, project.key)) ? settingsPages : [];
     return show(context, { ...rest, project, boards, pages, settingsPages: settings }, content);
   }
 
@@ -132,6 +119,12 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
 
   // Straight to a backlog where there is one: that is what people come for.
   app.get('/', async (context) => {
+    if (home === 'boards')
+      return show(
+        context,
+        { title: 'Boards' },
+        boardsPage(await readBoards(readerFor(session.person(context)))),
+      );
     const { values } = await readerFor(session.person(context)).read('/rest/agile/1.0/board', boardsSchema);
     const board = values.find(({ location }) => location !== undefined);
     return context.redirect(
@@ -212,7 +205,7 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
     const reader = readerFor(session.person(context));
     const module = settingsPages.find((candidate) => candidate.key === wanted);
     const project = await reader.read(`/rest/api/3/project/${encodeURIComponent(key)}`, projectSchema);
-    if (!module || !(await mayAdminister(reader, project)))
+    if (!module || !(await mayAdminister(reader, project.key)))
       throw new Unreadable(404, 'No app has settings of that name that you may see here.');
     return inProject(
       context,
@@ -224,7 +217,7 @@ export function pageRoutes({ manifest, session, site, appOrigin, readerFor }: Pa
 
   app.get('/jira/settings/apps/:module', async (context) => {
     const module = adminPages.find((candidate) => candidate.key === context.req.param('module'));
-    if (!module || !(await mayAdminister(readerFor(session.person(context)))))
+    if (!module || !(await mayAdminister(readerFor(session.person(context)), undefined)))
       throw new Unreadable(404, 'No app has a page of that name that you may see.');
     return show(context, { title: module.title, current: module.key, wide: true }, appPlace(module));
   });

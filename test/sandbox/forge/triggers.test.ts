@@ -116,6 +116,49 @@ describe('a trigger', () => {
     ]);
   });
 
+  test('hears of a sprint from its start to its end', async () => {
+    const board = await askJira(sandbox, 'Ada', 'GET', '/rest/agile/1.0/board?projectKeyOrId=WEB&type=scrum');
+    const { values } = z.object({ values: z.array(z.object({ id: z.number() })) }).parse(await board.json());
+    const made = await askJira(sandbox, 'Ada', 'POST', '/rest/agile/1.0/sprint', {
+      name: 'Summer',
+      originBoardId: values[0]?.id,
+    });
+    const { id } = keySchema.parse(await made.json());
+    const change = (body: object): Promise<Response> =>
+      askJira(sandbox, 'Ada', 'POST', `/rest/agile/1.0/sprint/${id}`, body);
+    const dates = { startDate: '2026-11-02T09:00:00.000Z', endDate: '2026-11-13T09:00:00.000Z' };
+    for (const body of [{ goal: 'Sell bells' }, { state: 'active', ...dates }, { state: 'closed' }])
+      expect((await change(body)).status).toBe(200);
+    await askJira(sandbox, 'Ada', 'DELETE', `/rest/agile/1.0/sprint/${id}`);
+    const events = await heard();
+    const sprintOf = (what: string): Events => ofType(events, `avi:jira-software:${what}:sprint`);
+    expect(sprintOf('updated')).toMatchObject([
+      { sprint: { id, goal: 'Sell bells' }, oldValue: { id, goal: '' } },
+    ]);
+    expect(sprintOf('started')).toMatchObject([{ sprint: { id, state: 'active', ...dates } }]);
+    expect(sprintOf('closed')).toMatchObject([
+      { sprint: { id, state: 'closed', completeDate: expect.any(String) } },
+    ]);
+    expect(sprintOf('deleted')).toMatchObject([{ sprint: { id } }]);
+  });
+
+  test('hears who was given a work item, and of properties set and taken away', async () => {
+    const at = `/rest/api/3/issue/${key}`;
+    await askJira(sandbox, 'Petra', 'PUT', `${at}/assignee`, { accountId: idOf('Dev') });
+    await askJira(sandbox, 'Petra', 'PUT', `${at}/properties/paint`, { shade: 'red' });
+    await askJira(sandbox, 'Petra', 'DELETE', `${at}/properties/paint`);
+    const events = await heard();
+    expect(ofType(events, 'avi:jira:assigned:issue')).toMatchObject([
+      { atlassianId: idOf('Petra'), issue: { key, fields: { assignee: { accountId: idOf('Dev') } } } },
+    ]);
+    expect(ofType(events, 'avi:jira:set:issue-property')).toMatchObject([
+      { issue: { key }, property: { key: 'paint', value: { shade: 'red' } } },
+    ]);
+    expect(ofType(events, 'avi:jira:deleted:issue-property')).toMatchObject([
+      { issue: { key }, property: { key: 'paint' } },
+    ]);
+  });
+
   test('hears of the app’s own changes, unless it would rather not', async () => {
     await sandbox.close();
     sandbox = await startTrying({ scopes: ['write:jira-work'] });

@@ -105,6 +105,24 @@ describe('what a page may ask', () => {
     });
   });
 
+  test('settings of an app open for administrators alone', async () => {
+    const as = async (name: string): Promise<Record<string, string>> => {
+      const became = await become(name, await keyOfPage(), sandbox.address);
+      const cookie = became.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const key = /name="sandbox-key" content="([^"]+)"/.exec(await pageAs(cookie))?.[1] ?? '';
+      return { 'x-sandbox-key': key, origin: sandbox.address, cookie };
+    };
+    const settings = { moduleKey: 'settings', place: { projectKey: 'WEB' } };
+    const ofSite = { moduleKey: 'admin', place: {} };
+    const [dev, ada] = [await as('Dev'), await as('Ada')];
+    for (const asked of [settings, ofSite]) {
+      expect((await openFrame(dev, asked)).status).toBe(404);
+      expect((await openFrame(ada, asked)).status).toBe(200);
+    }
+    // A page of a space is in a space.
+    expect((await openFrame(ada, { moduleKey: 'settings', place: {} })).status).toBe(404);
+  });
+
   test('a frame belongs to who opened it', async () => {
     const opened = sandbox.frameOf('Ada');
     const answer = await fetch(`${sandbox.address}/forge/frames/${opened.id}/invoke`, {
