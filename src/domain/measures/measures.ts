@@ -19,10 +19,11 @@ export interface Measures {
 
 export function measure(backlog: Backlog, settings: Settings, now: Date): Measures {
   const duplicates = measureDuplicates(backlog, now);
+  const sizes = measureSizes(backlog);
   return {
-    zones: measureZones(backlog, settings),
+    zones: measureZones(backlog, settings, sizes),
     duplicates,
-    sizes: measureSizes(backlog),
+    sizes,
     relevance: measureRelevance(backlog, duplicates, now),
   };
 }

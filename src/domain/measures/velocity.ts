@@ -76,14 +76,20 @@ function throughput({ history }: Backlog): Pace | undefined {
 }
 
 /**
- * Size of an item in the pace's unit; an item without one counts as the median of those that have one, else as nothing
- * larger than one item of a sprint would be: 1.
+ * Size of an item in the pace's unit; of an item without one what finished work that reads alike says, else the median of
+ * those that have one, else as nothing larger than one item of a sprint would be: 1.
+ * @param predict likely size in the board's own unit
  */
-export function sizeOf(backlog: Backlog, unit: SizeUnit): (item: BacklogItem) => number {
+export function sizeOf(
+  backlog: Backlog,
+  unit: SizeUnit,
+  predict: (item: BacklogItem) => number | undefined = () => undefined,
+): (item: BacklogItem) => number {
   const sizes = [...backlog.items, ...backlog.history.finished.map(({ item }) => item)]
     .map(({ estimate }) => inUnit(estimate, unit))
     // A team that gives 0 to chores would otherwise make everything unsized weigh nothing.
     .filter((value): value is number => value !== undefined && value > 0);
   const usual = median(sizes) ?? 1;
-  return (item) => inUnit(item.estimate, unit) ?? usual;
+  const isOwn = unit === backlog.board.estimation.unit;
+  return (item) => inUnit(item.estimate, unit) ?? (isOwn ? predict(item) : undefined) ?? usual;
 }

@@ -1,6 +1,7 @@
 import type { Backlog, Sprint } from '../backlog/backlog';
 import type { BacklogItem } from '../backlog/item';
 import type { Settings } from '../settings';
+import type { Sizes } from './sizes';
 import { measureVelocity, sizeOf } from './velocity';
 import type { Pace } from './velocity';
 
@@ -21,14 +22,15 @@ const withoutRecord = { near: 15, next: 30 };
 /**
  * Near: items of the active and the next future sprint, then the backlog while the sum of sizes before an item is below
  * `horizon.velocities` × the team's pace. Next: twice that, and later future sprints. Later: the rest.
+ * @param sizes what items without an estimate count as, where the team's record says it
  */
-export function measureZones(backlog: Backlog, settings: Settings): Zones {
+export function measureZones(backlog: Backlog, settings: Settings, sizes?: Pick<Sizes, 'of'>): Zones {
   const pace = measureVelocity(backlog);
   const basis: Zones['basis'] = pace ?? { kind: 'fixed', ...withoutRecord };
   const reach = pace
     ? { near: settings.horizon.velocities * pace.amount, next: 2 * settings.horizon.velocities * pace.amount }
     : { near: withoutRecord.near, next: withoutRecord.near + withoutRecord.next };
-  const size = pace ? sizeOf(backlog, pace.unit) : () => 1;
+  const size = pace ? sizeOf(backlog, pace.unit, (item) => sizes?.of(item)?.number?.size.estimate) : () => 1;
 
   const bySprint = sprintZones(backlog.sprints);
   const of = new Map<string, Zone>();
@@ -44,7 +46,8 @@ export function measureZones(backlog: Backlog, settings: Settings): Zones {
     if (of.has(item.id)) continue;
     const zone: Zone = before < reach.near ? 'near' : before < reach.next ? 'next' : 'later';
     of.set(item.id, zone);
-    before += size(item);
+    // Predicting costs; past the last horizon nothing depends on it.
+    if (zone !== 'later') before += size(item);
     if (zone === 'near') lastNear = item.id;
   }
   return { of, basis, lastNear };
