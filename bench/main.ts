@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Runnable>>> = {
   duplicates: () => import('./duplicates/run'),
   panel: () => import('./panel/run'),
   readiness: () => import('./readiness/run'),
+  sandbox: () => import('./sandbox/run'),
   size: () => import('./size/run'),
 };
 

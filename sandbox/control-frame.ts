@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { themeAttribute } from './site/tokens';
 
 type Html = ReturnType<typeof html>;
 
@@ -10,7 +11,7 @@ const PAGES = [
 /** What the pages with switches have in common: the site's look, the way back and the way to each other. */
 export function controlFrame(path: string, title: string, content: Html): Html {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="en" data-theme="${themeAttribute()}" data-color-mode="light">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
