@@ -10,5 +10,5 @@ export const construction: Differences = {
     'likely-oversize': { options: { hours: 80 } },
     'stale-item': { options: { days: 365, nextDays: 120 } },
   },
-  types: { task: { checks: { 'done-condition': { severity: 'blocker', weight: 12 } } } },
+  types: { task: { checks: { 'done-condition': { zones: { near: { severity: 'blocker', weight: 12 } } } } } },
 };

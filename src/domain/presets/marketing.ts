@@ -12,5 +12,5 @@ export const marketing: Differences = {
     'acceptance-criteria': { severity: 'major', weight: 8 },
     'stale-item': { options: { days: 90, nextDays: 45 } },
   },
-  types: { task: { checks: { 'done-condition': { severity: 'blocker', weight: 10 } } } },
+  types: { task: { checks: { 'done-condition': { zones: { near: { severity: 'blocker', weight: 10 } } } } } },
 };
