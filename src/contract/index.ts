@@ -8,6 +8,8 @@ import type { ChangePreview, ChangeResult, LoggedChange } from './changes';
 import { storedVerdictSchema } from '../domain/report/stored-verdict';
 import { intentSchema } from './changes';
 import type { Result } from './result';
+import type { SavedSettings, SpaceSettings } from './settings';
+import { settingsRequests } from './settings';
 
 const id = z.string().regex(/^\d+$/).max(20);
 
@@ -18,6 +20,7 @@ export const syncedAtOnce = 25;
 
 export const requests = {
   ...bulkRequests,
+  ...settingsRequests,
   /** Says what a change would do, step by step, and why it is refused if it is. Writes nothing. */
   previewChange: z.strictObject({ intent: intentSchema }),
   /** Does what was previewed, if nothing the change touches differs since. A second call with the same id does nothing twice. */
@@ -94,6 +97,8 @@ export const apartPairsSchema = z.array(z.object({ a: z.string(), b: z.string() 
 export type ApartPairs = z.output<typeof apartPairsSchema>;
 
 export type Answers = {
+  readSettings: SpaceSettings;
+  saveSettings: SavedSettings;
   previewBulk: PreviewedBulk;
   startBulk: BulkRun;
   readBulk: { readonly run: BulkRun | undefined };

@@ -15,6 +15,8 @@ import { listApart } from '../usecases/apart/list-apart';
 import { sayApart } from '../usecases/apart/say-apart';
 import { judgeIssue } from '../usecases/judge-issue';
 import { noteOpened } from '../usecases/note-opened';
+import { readSettings } from '../usecases/settings/read-settings';
+import { saveSettings } from '../usecases/settings/save-settings';
 import { readTrend } from '../usecases/snapshot/read-trend';
 import { syncVerdicts } from '../usecases/sync-verdicts';
 import { handle } from './handle';
@@ -24,6 +26,7 @@ import {
   changePorts,
   judgingPorts,
   openingPorts,
+  settingsPorts,
   syncPorts,
   trendPorts,
 } from './ports';
@@ -63,6 +66,8 @@ export const resolver = makeResolver<Contract>({
   judgeIssue: handle(requests.judgeIssue, (input) => judgeIssue(input, judgingPorts())),
   noteOpened: handle(requests.noteOpened, (input) => noteOpened(input, openingPorts())),
   syncVerdicts: handle(requests.syncVerdicts, (input) => syncVerdicts(input, syncPorts())),
+  readSettings: handle(requests.readSettings, (input) => readSettings(input, settingsPorts())),
+  saveSettings: handle(requests.saveSettings, (input) => saveSettings(input, settingsPorts())),
   readTrend: handle(requests.readTrend, (input) => readTrend(input, trendPorts())),
   sayApart: handle(requests.sayApart, (input) => sayApart(input, apartPorts())),
   listApart: handle(requests.listApart, (input) => listApart(input, apartPorts())),

@@ -13,6 +13,9 @@ import { makeChangeSite } from '../jira/writing/change-site';
 import { writeVerdict, writeVerdicts } from '../jira/writing/verdict';
 import { apartStore } from '../storage/apart';
 import { bulkRuns } from '../storage/bulk-runs';
+import { administers } from '../jira/administers';
+import { teamSettings } from '../storage/team-settings';
+import type { SettingsPorts } from '../usecases/settings/ports';
 import { changeLog } from '../storage/change-log';
 import { loadSeal } from '../storage/seal';
 import { openedSpaces } from '../storage/opened-spaces';
@@ -143,4 +146,12 @@ export function trendPorts(): TrendPorts {
 export function apartPorts(): ApartPorts {
   const site = makeChangeSite(clientOfCall(jiraAsUser), { wait: pause, now });
   return { site, apart: apartStore(now) };
+}
+
+export function settingsPorts(): SettingsPorts {
+  const client = clientOfCall(jiraAsUser);
+  return {
+    site: { mayAdminister: (projectId) => translated(administers(client, projectId)) },
+    settings: teamSettings,
+  };
 }

@@ -41,7 +41,7 @@ const bodySchema = z.object({
         value: z.unknown().optional(),
         entityName: z.string(),
         conditions: conditionsSchema,
-        options: z.object({ ttl: z.object({ value: z.number(), unit: z.string() }) }),
+        options: z.object({ ttl: z.object({ value: z.number(), unit: z.string() }) }).optional(),
       }),
     )
     .optional(),
@@ -97,7 +97,7 @@ class StorageService {
     });
     if (!holds) return json({ code: 'CONDITION_FAILED', message: 'A condition does not hold.' }, 409);
     for (const { key, value, entityName, options } of sets)
-      this.#keep(`${entityName}/${key}`, value, options.ttl);
+      this.#keep(`${entityName}/${key}`, value, options?.ttl);
     return new Response('');
   }
 
