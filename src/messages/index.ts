@@ -2,6 +2,7 @@ import badge from './en/badge.json';
 import bulk from './en/bulk.json';
 import changes from './en/changes.json';
 import checks from './en/checks.json';
+import duplicates from './en/duplicates.json';
 import panel from './en/panel.json';
 import rewrite from './en/rewrite.json';
 import size from './en/size.json';
@@ -10,5 +11,5 @@ import trend from './en/trend.json';
 
 /** Every sentence people read, by code, in ICU message syntax. One file an area, one folder a language. */
 export const catalogues = {
-  en: { ...checks, ...changes, ...panel, ...split, ...size, ...badge, ...bulk, ...trend, ...rewrite },
+  en: { ...checks, ...duplicates, ...changes, ...panel, ...split, ...size, ...badge, ...bulk, ...trend, ...rewrite },
 } as const;

@@ -1,3 +1,4 @@
+import type { Apart, DuplicateCards } from '../../../src/domain/report/duplicate-cards';
 import type { ReadCause } from '../../../src/domain/backlog/backlog';
 import type { Pair } from '../../../src/domain/measures/duplicates';
 import type {
@@ -83,4 +84,6 @@ export interface BacklogSource {
   /** What the item's row would say with the text that is being typed. */
   readonly trial: (itemId: string, typed: TypedText) => Promise<ReportItem | undefined>;
   readonly comparison: (a: string, b: string) => Promise<Comparison | undefined>;
+  /** Clusters over the whole backlog and what was finished lately. @param learn whether the site's own links count */
+  readonly duplicates: (apart: readonly Apart[], learn: boolean) => Promise<DuplicateCards | undefined>;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Apart, DuplicateCards } from '../../../src/domain/report/duplicate-cards';
 import type { ItemDetail, ReportItem } from '../../../src/domain/report/report';
 import type { SplitChoices } from '../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../src/domain/split/split';
@@ -66,6 +67,17 @@ export function useSplits(itemId: string): Loadable<readonly SplitProposal[]> {
 export function useSplitChoices(itemId: string): Loadable<SplitChoices | undefined> {
   const { source } = usePanel();
   return useAnswer(itemId, () => source.splitChoices(itemId));
+}
+
+/** @param judgedAt changes whenever the backlog was judged anew */
+export function useDuplicates(
+  judgedAt: string,
+  apart: readonly Apart[],
+  learn: boolean,
+): Loadable<DuplicateCards | undefined> {
+  const { source } = usePanel();
+  const key = `${judgedAt} ${apart.map(({ a, b }) => `${a}:${b}`).join()} ${String(learn)}`;
+  return useAnswer(key, () => source.duplicates(apart, learn));
 }
 
 export function useComparison(a: string, b: string): Loadable<Comparison | undefined> {

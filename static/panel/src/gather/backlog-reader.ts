@@ -1,6 +1,7 @@
 import { readSplitChoices } from '../../../../src/jira/split-choices';
 import { makeClient } from '../../../../src/jira/client';
 import type { JiraClient } from '../../../../src/jira/client';
+import type { Apart } from '../../../../src/domain/report/duplicate-cards';
 import type { Board } from '../../../../src/domain/backlog/backlog';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { FieldMap } from '../../../../src/jira/fields';
@@ -170,6 +171,10 @@ export class BacklogReader implements BacklogSource {
 
   comparison(a: string, b: string) {
     return this.worker.ask<'comparison'>({ about: 'comparison', a, b });
+  }
+
+  duplicates(apart: readonly Apart[], learn: boolean) {
+    return this.worker.ask<'duplicates'>({ about: 'duplicates', apart, learn });
   }
 
   /** What each of the items would be kept as; items nobody has judged are left out. */

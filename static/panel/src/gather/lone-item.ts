@@ -31,5 +31,6 @@ export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource
     draft: () => Promise.resolve(undefined),
     trial: () => Promise.resolve(undefined),
     comparison: () => Promise.resolve(undefined),
+    duplicates: () => Promise.resolve(undefined),
   };
 }

@@ -8,5 +8,6 @@ import './drawer.css';
 import './rewrite.css';
 import './estimate.css';
 import './dialog.css';
+import './duplicates.css';
 import './states.css';
 import './trend.css';

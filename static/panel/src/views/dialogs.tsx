@@ -9,11 +9,15 @@ const SplitDialog = lazy(async () => ({ default: (await import('./split/split-di
 const CompareDialog = lazy(async () => ({
   default: (await import('./duplicates/compare-dialog')).CompareDialog,
 }));
+const DuplicatesDialog = lazy(async () => ({
+  default: (await import('./duplicates/duplicates-dialog')).DuplicatesDialog,
+}));
 const ChangeDialog = lazy(async () => ({ default: (await import('./change/change-dialog')).ChangeDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
 
 export type OpenDialog =
   | { readonly kind: 'help' }
+  | { readonly kind: 'duplicates' }
   | { readonly kind: 'split'; readonly itemId: string }
   | { readonly kind: 'estimate'; readonly itemId: string; readonly value: number }
   | {
@@ -80,6 +84,9 @@ export function Dialogs({
             onApplied(result);
           }}
         />
+      )}
+      {dialog?.kind === 'duplicates' && (
+        <DuplicatesDialog report={report} onClose={onClose} onApplied={onApplied} />
       )}
       {dialog?.kind === 'compare' && (
         <CompareDialog

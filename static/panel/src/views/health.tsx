@@ -65,10 +65,12 @@ export function Health({
   report,
   filters,
   onFilter,
+  onDuplicates,
 }: {
   readonly report: RefinementReport;
   readonly filters: Filters;
   readonly onFilter: (filters: Filters) => void;
+  readonly onDuplicates: () => void;
 }) {
   const { near, nearReady } = report.ready;
   const asksNear = (readiness: 'ready' | 'not-ready') =>
@@ -122,6 +124,11 @@ export function Health({
             {countOf(check, count)}
           </Chip>
         ))}
+        {report.pairs.some(({ verdict }) => verdict === 'duplicate') && (
+          <button type="button" className="link-button" onClick={onDuplicates}>
+            {t('duplicates.open')}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -77,7 +77,14 @@ export function Workplace({
               {t('action.help')}
             </Button>
           </header>
-          <Health report={report} filters={filters} onFilter={setFilters} />
+          <Health
+            report={report}
+            filters={filters}
+            onFilter={setFilters}
+            onDuplicates={() => {
+              setDialog({ kind: 'duplicates' });
+            }}
+          />
           <UpkeepLine state={state} />
           <Banners state={state} />
           {allClean && (

@@ -6,6 +6,9 @@ import { tryText } from '../../../../src/domain/drafts/try-text';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import { buildItemDetail, buildReport, buildReportItem } from '../../../../src/domain/report/build-report';
 import type { ItemDetail, ReportItem } from '../../../../src/domain/report/report';
+import { duplicateCards, telling } from '../../../../src/domain/report/duplicate-cards';
+import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
+import { labelledPairs } from '../../../../src/domain/measures/learning/labelled-pairs';
 import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
 import { defaultSettings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
@@ -120,6 +123,8 @@ export class BacklogJudge {
         return this.trial(question.itemId, question.typed);
       case 'comparison':
         return this.comparison(question.a, question.b);
+      case 'duplicates':
+        return this.duplicates(question.apart, question.learn);
       case 'verdicts':
         return this.verdicts(question.itemIds);
     }
@@ -161,12 +166,28 @@ export class BacklogJudge {
       : [];
   }
 
+  private duplicates(apart: readonly Apart[], learn: boolean): DuplicateCards | undefined {
+    const { analysis } = this;
+    if (!analysis) return undefined;
+    const { backlog, measures } = analysis;
+    return duplicateCards(backlog, measures.duplicates, apart, learn ? labelledPairs(backlog, apart) : []);
+  }
+
+  /** An item's texts, also of one that is done and has no row. */
+  private sideOf(itemId: string): ItemDetail | undefined {
+    const { analysis } = this;
+    const finished = analysis?.backlog.history.finished.find(({ item }) => item.id === itemId)?.item;
+    if (!analysis || !finished || this.judged.has(itemId)) return this.detail(itemId);
+    const { backlog, settings, now } = analysis;
+    return buildItemDetail(analysis, judgeItem(finished, 'later', { board: backlog.board }, settings, now));
+  }
+
   private comparison(a: string, b: string): Comparison | undefined {
     const pair = this.analysis?.measures.duplicates
       .of(a)
       .find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
-    const [first, second] = [this.detail(a), this.detail(b)];
+    const [first, second] = [this.sideOf(a), this.sideOf(b)];
     if (!pair || !first || !second) return undefined;
-    return compare(pair, first, second);
+    return compare(telling(pair), first, second);
   }
 }

@@ -1,3 +1,4 @@
+import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
@@ -10,6 +11,7 @@ export interface Answers {
   detail: ItemDetail | undefined;
   splits: readonly SplitProposal[];
   comparison: Comparison | undefined;
+  duplicates: DuplicateCards | undefined;
   draft: TextDraft | undefined;
   trial: ReportItem | undefined;
   verdicts: readonly ItemVerdict[];
@@ -27,6 +29,7 @@ export type Question =
   | { readonly about: 'draft'; readonly itemId: string }
   | { readonly about: 'trial'; readonly itemId: string; readonly typed: TypedText }
   | { readonly about: 'comparison'; readonly a: string; readonly b: string }
+  | { readonly about: 'duplicates'; readonly apart: readonly Apart[]; readonly learn: boolean }
   | { readonly about: 'verdicts'; readonly itemIds: readonly string[] };
 
 export type ToWorker =

@@ -1,5 +1,6 @@
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { BacklogSource, BacklogState, Comparison, Rights, TextDraft } from '../../src/backlog-state';
+import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import type { SplitChoices } from '../../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../../src/domain/split/split';
@@ -12,6 +13,7 @@ export interface Content {
   readonly splits?: readonly SplitProposal[];
   readonly splitChoices?: SplitChoices;
   readonly comparison?: Comparison;
+  readonly duplicates?: (apart: readonly Apart[], learn: boolean) => DuplicateCards;
   readonly draft?: TextDraft;
   readonly trial?: (typed: TypedText) => ReportItem;
   readonly rights?: Rights;
@@ -83,6 +85,10 @@ export class MemorySource implements BacklogSource {
   trial(itemId: string, typed: TypedText): Promise<ReportItem | undefined> {
     this.tried.push(typed);
     return Promise.resolve(this.content.trial?.(typed));
+  }
+
+  duplicates(apart: readonly Apart[], learn: boolean): Promise<DuplicateCards | undefined> {
+    return Promise.resolve(this.content.duplicates?.(apart, learn));
   }
 
   comparison(): Promise<Comparison | undefined> {
