@@ -53,7 +53,7 @@ function write(call: Call): Answer {
   call.site.entityProperties.put({ id, values: { ...values, [key]: value } });
   const known = Object.hasOwn(values, key);
   const message = `Property ${known ? 'updated' : 'created'}.`;
-  return { status: known ? 200 : 201, body: { message, 'status-code': known ? 200 : 201 } };
+  return { status: known ? 200 : 201, body: { message, statusCode: known ? 200 : 201 } };
 }
 
 function remove(call: Call): Answer {
