@@ -1,10 +1,10 @@
 const secondsPerHour = 3600;
 
 /** What teams use before there is a record of their own: Fibonacci's numbers, and parts of a day and of a week. */
-const usual = {
+const usual: Readonly<Record<'points' | 'seconds', readonly number[]>> = {
   points: [1, 2, 3, 5, 8, 13],
   seconds: [1, 2, 4, 8, 16, 24, 40].map((hours) => hours * secondsPerHour),
-} as const;
+};
 
 /** A value given less often than this is a slip or an exception, not part of the scale. */
 const timesGiven = 2;
@@ -15,8 +15,8 @@ export const shirts = ['XS', 'S', 'M', 'L', 'XL'] as const;
 export type Shirt = (typeof shirts)[number];
 
 /**
- * The sizes this team gives, ascending: those it gave more than once, the most frequent nine of them; the usual ones
- * while its record shows fewer than three.
+ * The sizes this team can give, ascending: those it gave more than once, the most frequent nine of them. A team that uses
+ * some of the usual ones has the others of them too, whether or not it needed them lately.
  * @param sizes what was given, in `unit`
  */
 export function teamScale(sizes: readonly number[], unit: 'points' | 'seconds'): readonly number[] {
@@ -27,7 +27,10 @@ export function teamScale(sizes: readonly number[], unit: 'points' | 'seconds'):
     .sort(([, a], [, b]) => b - a)
     .slice(0, valuesInScale.most)
     .map(([value]) => value);
-  return own.length < valuesInScale.fewest ? usual[unit] : own.sort((a, b) => a - b);
+  const common = own.filter((value) => usual[unit].includes(value)).length;
+  const isOther = own.length >= valuesInScale.fewest && common < own.length / 2;
+  const scale = isOther ? own : [...new Set([...usual[unit], ...own])];
+  return scale.sort((a, b) => a - b);
 }
 
 /** T-shirt sizes by value: XS to XL are the five smallest values from one on (one point, any time), as far as there are. */

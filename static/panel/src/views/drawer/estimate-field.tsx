@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import type { ItemDetail, ItemSize } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
@@ -92,8 +93,10 @@ export function EstimateField({
       <EstimateRecord
         size={size}
         onTake={(taken) => {
-          choose(taken);
-          // Taken, it only has to be looked at: the button is the next thing a keyboard wants.
+          // Taken, it only has to be looked at: the button, which must not be disabled any more, is what a keyboard wants next.
+          flushSync(() => {
+            choose(taken);
+          });
           submit.current?.focus();
         }}
       />
