@@ -56,7 +56,8 @@ export type PreviewedBulk = z.output<typeof previewedBulkSchema>;
 
 export const bulkRunSchema = z.object({
   bulkId: z.uuid(),
-  kind: z.string(),
+  /** What is done to each; a person is a seal here. */
+  action: bulkActionSchema,
   /** Whether the person items are handed to has to be named again to go on. */
   needsPerson: z.boolean(),
   phase: z.enum(['applying', 'undoing', 'over']),
@@ -64,6 +65,7 @@ export const bulkRunSchema = z.object({
     z.object({
       itemId: z.string(),
       key: z.string(),
+      place: bulkTargetSchema.shape.place,
       status: z.enum(bulkStatuses),
       /** The code of what stood in the way. */
       why: z.string().optional(),

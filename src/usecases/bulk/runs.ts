@@ -57,13 +57,14 @@ export function shownRun(
 ): BulkRun {
   return {
     bulkId,
-    kind: action.kind,
+    action,
     needsPerson: action.kind === 'assign' && action.accountId !== null,
     phase,
-    items: items.map(({ itemId, key, status, why }) => ({
+    items: items.map(({ itemId, key, place, status, why }) => ({
       itemId,
       key,
       status,
+      ...(place && { place }),
       ...(why !== undefined && { why }),
     })),
     failures,

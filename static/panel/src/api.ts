@@ -15,6 +15,8 @@ import {
   syncedVerdictsSchema,
   trendSchema,
 } from '../../../src/contract';
+import type { BulkRun, PreviewedBulk } from '../../../src/contract/bulk';
+import { bulkRunSchema, previewedBulkSchema } from '../../../src/contract/bulk';
 import type { ChangePreview, ChangeResult } from '../../../src/contract/changes';
 import { changePreviewSchema, changeResultSchema } from '../../../src/contract/changes';
 import type { Failure } from '../../../src/contract/result';
@@ -70,6 +72,12 @@ export interface Api {
   readonly previewChange: (input: Input<'previewChange'>) => Promise<ChangePreview>;
   readonly applyChange: (input: Input<'applyChange'>) => Promise<ChangeResult>;
   readonly undoChange: (input: Input<'undoChange'>) => Promise<ChangeResult>;
+  readonly previewBulk: (input: Input<'previewBulk'>) => Promise<PreviewedBulk>;
+  readonly startBulk: (input: Input<'startBulk'>) => Promise<BulkRun>;
+  readonly readBulk: (input: Input<'readBulk'>) => Promise<BulkRun | undefined>;
+  readonly applyBulkSlice: (input: Input<'applyBulkSlice'>) => Promise<BulkRun>;
+  readonly undoBulkSlice: (input: Input<'undoBulkSlice'>) => Promise<BulkRun>;
+  readonly cancelBulk: (input: Input<'cancelBulk'>) => Promise<BulkRun>;
   readonly judgeIssue: (input: Input<'judgeIssue'>) => Promise<ItemDetail>;
   readonly noteOpened: (input: Input<'noteOpened'>) => Promise<OpenedSpace>;
   readonly syncVerdicts: (input: Input<'syncVerdicts'>) => Promise<SyncedVerdicts>;
@@ -82,6 +90,12 @@ export const api: Api = {
   previewChange: (input) => call('previewChange', input, changePreviewSchema),
   applyChange: (input) => call('applyChange', input, changeResultSchema),
   undoChange: (input) => call('undoChange', input, changeResultSchema),
+  previewBulk: (input) => call('previewBulk', input, previewedBulkSchema),
+  startBulk: (input) => call('startBulk', input, bulkRunSchema),
+  readBulk: async (input) => (await call('readBulk', input, z.object({ run: bulkRunSchema.optional() }))).run,
+  applyBulkSlice: (input) => call('applyBulkSlice', input, bulkRunSchema),
+  undoBulkSlice: (input) => call('undoBulkSlice', input, bulkRunSchema),
+  cancelBulk: (input) => call('cancelBulk', input, bulkRunSchema),
   judgeIssue: async (input) =>
     (await call('judgeIssue', input, z.object({ detail: itemDetailSchema }))).detail,
   noteOpened: (input) => call('noteOpened', input, openedSpaceSchema),

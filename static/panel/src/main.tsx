@@ -5,6 +5,7 @@ import { router, view } from '@forge/bridge';
 import { api } from './api';
 import { readPlace } from './context';
 import { BacklogReader } from './gather/backlog-reader';
+import { readBulkChoices } from './gather/bulk-choices';
 import { bridgeHttp } from './gather/bridge-http';
 import { makeUpkeep } from './gather/upkeep';
 import { watch } from './gather/watch';
@@ -42,7 +43,7 @@ readPlace().then(
     watch(() => void source.look());
     root.render(
       <StrictMode>
-        <PanelProvider value={{ source, api, openItem, upkeep }}>
+        <PanelProvider value={{ source, api, openItem, upkeep, bulkChoices: readBulkChoices(bridgeHttp) }}>
           <App />
         </PanelProvider>
       </StrictMode>,

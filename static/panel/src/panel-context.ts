@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Api } from './api';
+import type { BulkChoices } from './gather/bulk-choices';
 import type { BacklogSource } from './backlog-state';
 import type { Upkeep } from './upkeep-state';
 
@@ -11,6 +12,8 @@ export interface PanelServices {
   readonly openItem: (key: string) => void;
   /** What keeps search current; undefined where no whole backlog is shown. */
   readonly upkeep?: Upkeep;
+  /** What items of the space can be given, read when somebody is about to. */
+  readonly bulkChoices?: (projectId: string) => Promise<BulkChoices>;
   /** Opens the backlog's page of the app; undefined where it is open already. */
   readonly openBacklog?: () => void;
 }

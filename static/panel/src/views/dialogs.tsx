@@ -3,6 +3,7 @@ import type { ChangeResult } from '../../../../src/contract/changes';
 import type { RewriteIntent } from '../../../../src/domain/changes/intent';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import { t } from '../messages';
+import type { BulkBeginning } from './bulk/bulk-dialog';
 
 // Dialogs are not on the first screen, so their script is not in its way.
 const SplitDialog = lazy(async () => ({ default: (await import('./split/split-dialog')).SplitDialog }));
@@ -13,11 +14,13 @@ const DuplicatesDialog = lazy(async () => ({
   default: (await import('./duplicates/duplicates-dialog')).DuplicatesDialog,
 }));
 const ChangeDialog = lazy(async () => ({ default: (await import('./change/change-dialog')).ChangeDialog }));
+const BulkDialog = lazy(async () => ({ default: (await import('./bulk/bulk-dialog')).BulkDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
 
 export type OpenDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'duplicates' }
+  | { readonly kind: 'bulk'; readonly beginning: BulkBeginning }
   | { readonly kind: 'split'; readonly itemId: string }
   | { readonly kind: 'estimate'; readonly itemId: string; readonly value: number }
   | {
@@ -32,6 +35,7 @@ export type OpenDialog =
 export function Dialogs({
   dialog,
   report,
+  keyOf,
   item,
   singleKeys,
   onSingleKeys,
@@ -40,6 +44,7 @@ export function Dialogs({
 }: {
   readonly dialog: OpenDialog | undefined;
   readonly report: RefinementReport;
+  readonly keyOf: (id: string) => string | undefined;
   /** The item to split or to size. */
   readonly item: ReportItem | undefined;
   readonly singleKeys: boolean;
@@ -51,6 +56,9 @@ export function Dialogs({
     <Suspense fallback={null}>
       {dialog?.kind === 'help' && (
         <HelpDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />
+      )}
+      {dialog?.kind === 'bulk' && (
+        <BulkDialog beginning={dialog.beginning} report={report} keyOf={keyOf} onClose={onClose} />
       )}
       {dialog?.kind === 'split' && item && (
         <SplitDialog

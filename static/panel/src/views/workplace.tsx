@@ -6,6 +6,8 @@ import type { BacklogState } from '../backlog-state';
 import { t } from '../messages';
 import { usePanel } from '../panel-context';
 import { useRights } from '../queries';
+import { BulkActions } from './bulk/bulk-actions';
+import { UnfinishedOffer } from './bulk/unfinished-offer';
 import { BulkBar } from './bulk/bulk-bar';
 import { commands } from './commands';
 import { Dialogs } from './dialogs';
@@ -87,6 +89,14 @@ export function Workplace({
           />
           <UpkeepLine state={state} />
           <Banners state={state} />
+          {rights.edit !== 'no' && dialog?.kind !== 'bulk' && (
+            <UnfinishedOffer
+              projectId={report.board.projectId}
+              onOpen={(unfinished) => {
+                setDialog({ kind: 'bulk', beginning: { unfinished } });
+              }}
+            />
+          )}
           {allClean && (
             <p className="all-clean" role="status">
               {t('clean.text', { count: report.items.length })}
@@ -113,7 +123,16 @@ export function Workplace({
           <p className="visually-hidden" role="status">
             {selection.ids.length > 0 && t('bulk.announce', { count: selection.ids.length })}
           </p>
-          {selection.ids.length > 0 && <BulkBar selection={selection} shown={shown.length} rights={rights} />}
+          {selection.ids.length > 0 && (
+            <BulkBar selection={selection} shown={shown.length} rights={rights}>
+              <BulkActions
+                report={report}
+                onKind={(kind) => {
+                  setDialog({ kind: 'bulk', beginning: { kind, itemIds: selection.ids } });
+                }}
+              />
+            </BulkBar>
+          )}
           {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
         </div>
       </main>
@@ -144,6 +163,7 @@ export function Workplace({
       <Dialogs
         dialog={dialog}
         report={report}
+        keyOf={keyOf}
         item={dialog?.kind === 'split' || dialog?.kind === 'estimate' ? byId.get(dialog.itemId) : undefined}
         singleKeys={singleKeys}
         onSingleKeys={setSingleKeys}

@@ -1,0 +1,192 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { BulkRun } from '../../../../../src/contract/bulk';
+import { mayBeUndone } from '../../../../../src/domain/changes/bulk-run';
+import type { RefinementReport } from '../../../../../src/domain/report/report';
+import { t } from '../../messages';
+import { failureText } from '../failure-text';
+import { Dialog } from '../parts/dialog';
+import { Notice } from '../parts/notice';
+import { Progress } from '../parts/progress';
+import { RetryButton } from '../parts/retry-button';
+import { BulkForm, PersonSelect, useChoices } from './bulk-form';
+import type { BulkKind, Wish } from './bulk-form';
+import { BulkPreview, isOverBudget, readyItems } from './bulk-preview';
+import { BulkProgress, counted } from './bulk-progress';
+import { hourlyPoints, pointsFor } from './cost';
+import { targetsAt } from './places';
+import { useBulk } from './use-bulk';
+
+/** Begins with what is to be done to the chosen items, or with a run that was left unfinished. */
+export type BulkBeginning =
+  { readonly kind: BulkKind; readonly itemIds: readonly string[] } | { readonly unfinished: BulkRun };
+
+/** One wish for many items: filled in, looked at, done slice by slice, and taken back. Closing it pauses. */
+export function BulkDialog({
+  beginning,
+  report,
+  keyOf,
+  onClose,
+}: {
+  readonly beginning: BulkBeginning;
+  readonly report: RefinementReport;
+  readonly keyOf: (id: string) => string | undefined;
+  readonly onClose: () => void;
+}) {
+  const { projectId } = report.board;
+  const unfinished = 'unfinished' in beginning ? beginning.unfinished : undefined;
+  const kind = 'unfinished' in beginning ? beginning.unfinished.action.kind : beginning.kind;
+  const chosen = 'unfinished' in beginning ? [] : beginning.itemIds;
+  const { stage, waiting, reasons, ...flow } = useBulk({ projectId, keyOf }, unfinished);
+  const [wish, setWish] = useState<Wish>({ action: undefined, end: 'top' });
+  const [person, setPerson] = useState<string>();
+
+  const look = () => {
+    if (!wish.action) return;
+    const known = new Set(report.sprints.map(({ id }) => id));
+    const backlog = report.items
+      .filter(({ sprintId }) => sprintId === undefined || !known.has(sprintId))
+      .map(({ id }) => id);
+    flow.look(
+      wish.action,
+      wish.action.kind === 'rank'
+        ? targetsAt(wish.end, new Set(chosen), backlog)
+        : chosen.map((itemId) => ({ itemId })),
+    );
+  };
+  const asksPerson = stage.step === 'paused' && stage.run.needsPerson && unfinished !== undefined;
+
+  return (
+    <Dialog
+      title={t(`bulk.title.${kind}`)}
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          {stage.step === 'form' && (
+            <Button appearance="primary" isDisabled={!wish.action} onClick={look}>
+              {t('bulk.look')}
+            </Button>
+          )}
+          {stage.step === 'preview' && (
+            <Button
+              appearance="primary"
+              isDisabled={readyItems(stage.looked).length === 0 || isOverBudget(stage.looked)}
+              onClick={() => {
+                flow.start(stage.looked);
+              }}
+            >
+              {t('bulk.start', { count: readyItems(stage.looked).length })}
+            </Button>
+          )}
+          {(stage.step === 'running' || stage.step === 'undoing') && (
+            <Button onClick={flow.pause}>{t('bulk.pause')}</Button>
+          )}
+          {(stage.step === 'running' || (stage.step === 'paused' && stage.run.phase === 'applying')) && (
+            <Button
+              onClick={() => {
+                flow.cancel(stage.run);
+              }}
+            >
+              {t('bulk.cancel')}
+            </Button>
+          )}
+          {stage.step === 'paused' && (
+            <Button
+              appearance="primary"
+              isDisabled={asksPerson && person === undefined}
+              onClick={() => {
+                flow.resume(stage.run, person);
+              }}
+            >
+              {t('bulk.resume')}
+            </Button>
+          )}
+          {stage.step === 'over' && counted(stage.run, 'failed') > 0 && (
+            <Button
+              onClick={() => {
+                flow.retry(stage.run);
+              }}
+            >
+              {t('bulk.retry', { count: counted(stage.run, 'failed') })}
+            </Button>
+          )}
+          {stage.step === 'over' && stage.run.items.some(mayBeUndone) && (
+            <Button
+              onClick={() => {
+                flow.undo(stage.run);
+              }}
+            >
+              {t('bulk.undo')}
+            </Button>
+          )}
+          {stage.step === 'stopped' && stage.run && (
+            <RetryButton
+              seconds={undefined}
+              onRetry={() => {
+                if (stage.run) flow.resume(stage.run, person);
+              }}
+            />
+          )}
+          {(stage.step === 'over' || stage.step === 'stopped') && (
+            <Button appearance={stage.step === 'over' ? 'primary' : 'default'} onClick={onClose}>
+              {t('action.done')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {stage.step === 'form' && (
+        <>
+          <p>{t('bulk.form', { count: chosen.length })}</p>
+          <BulkForm kind={kind} report={report} onWish={setWish} />
+          <p className="quiet">
+            {t('bulk.cost', { points: pointsFor(kind, chosen.length), left: hourlyPoints })}
+          </p>
+        </>
+      )}
+      {stage.step === 'looking' && (
+        <>
+          <p>{t('bulk.looking', { done: stage.done, total: stage.total })}</p>
+          <Progress value={stage.done} max={stage.total} label={t('bulk.progress')} />
+          <p role="status">{waiting > 0 && t('bulk.waiting', { seconds: waiting })}</p>
+        </>
+      )}
+      {stage.step === 'preview' && <BulkPreview looked={stage.looked} keyOf={keyOf} />}
+      {stage.step === 'stopped' && (
+        <Notice tone="warning" role="alert">
+          {failureText(stage.failure)}
+        </Notice>
+      )}
+      {'run' in stage && stage.run && (
+        <>
+          <p role="status">{t(`bulk.state.${stage.step}`)}</p>
+          <BulkProgress run={stage.run} waiting={waiting} reasons={reasons} />
+        </>
+      )}
+      {asksPerson && <AskPerson projectId={projectId} onPerson={setPerson} />}
+    </Dialog>
+  );
+}
+
+/** The server does not keep who it was. */
+function AskPerson({
+  projectId,
+  onPerson,
+}: {
+  readonly projectId: string;
+  readonly onPerson: (accountId: string | undefined) => void;
+}) {
+  const people = useChoices(projectId)?.people ?? [];
+  return (
+    <>
+      <p>{t('bulk.person-again')}</p>
+      <PersonSelect
+        people={people}
+        onPerson={(accountId) => {
+          onPerson(accountId ?? undefined);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,250 @@
+import { useEffect, useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { BulkAction } from '../../../../../src/domain/changes/bulk';
+import type { RefinementReport } from '../../../../../src/domain/report/report';
+import type { BulkChoices } from '../../gather/bulk-choices';
+import { t } from '../../messages';
+import { usePanel } from '../../panel-context';
+
+export type BulkKind = BulkAction['kind'];
+
+/** What was filled in so far, each kind's own; `undefined` action while something is missing. */
+export interface Wish {
+  readonly action: BulkAction | undefined;
+  readonly end: 'top' | 'bottom';
+}
+
+const secondsAnHour = 3600;
+const nobody = 'nobody';
+
+function Field({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <p className="bulk-field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </p>
+  );
+}
+
+function Select({
+  label,
+  options,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly onChoose: (id: string) => void;
+}) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className="select"
+          defaultValue=""
+          onChange={({ currentTarget }) => {
+            onChoose(currentTarget.value);
+          }}
+        >
+          <option value="" disabled>
+            {t('bulk.choose')}
+          </option>
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Input({ label, onText }: { readonly label: string; readonly onText: (text: string) => void }) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          className="input"
+          autoComplete="off"
+          onChange={({ currentTarget }) => {
+            onText(currentTarget.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** People and lists of the space, once they are read. */
+export function useChoices(projectId: string): BulkChoices | undefined {
+  const { bulkChoices } = usePanel();
+  const [choices, setChoices] = useState<BulkChoices>();
+  useEffect(() => {
+    let current = true;
+    bulkChoices?.(projectId).then(
+      (found) => {
+        if (current) setChoices(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [bulkChoices, projectId]);
+  return choices;
+}
+
+/** Whom to hand items to. */
+export function PersonSelect({
+  people,
+  onPerson,
+}: {
+  readonly people: BulkChoices['people'];
+  readonly onPerson: (accountId: string | null) => void;
+}) {
+  return (
+    <Select
+      label={t('bulk.field.person')}
+      options={[{ id: nobody, name: t('bulk.nobody') }, ...people]}
+      onChoose={(id) => {
+        onPerson(id === nobody ? null : id);
+      }}
+    />
+  );
+}
+
+const words = (text: string): string[] => [...new Set(text.split(/[\s,]+/).filter((word) => word !== ''))];
+
+function LabelFields({ onAction }: { readonly onAction: (action: BulkAction | undefined) => void }) {
+  const [add, setAdd] = useState('');
+  const [remove, setRemove] = useState('');
+  const tell = (nextAdd: string, nextRemove: string) => {
+    setAdd(nextAdd);
+    setRemove(nextRemove);
+    const action = { kind: 'label', add: words(nextAdd), remove: words(nextRemove) } as const;
+    onAction(action.add.length + action.remove.length > 0 ? action : undefined);
+  };
+  return (
+    <>
+      <Input
+        label={t('bulk.field.add')}
+        onText={(text) => {
+          tell(text, remove);
+        }}
+      />
+      <Input
+        label={t('bulk.field.remove')}
+        onText={(text) => {
+          tell(add, text);
+        }}
+      />
+    </>
+  );
+}
+
+/** What the chosen items are to get. */
+export function BulkForm({
+  kind,
+  report: { board, sprints },
+  onWish,
+}: {
+  readonly kind: BulkKind;
+  readonly report: RefinementReport;
+  readonly onWish: (wish: Wish) => void;
+}) {
+  const choices = useChoices(board.projectId);
+  const wish = (action: BulkAction | undefined) => {
+    onWish({ action, end: 'top' });
+  };
+  switch (kind) {
+    case 'estimate': {
+      const unit = board.estimation.unit === 'seconds' ? 'seconds' : 'points';
+      return (
+        <Input
+          label={t(`estimate.field.${unit}`)}
+          onText={(text) => {
+            const value = Number(text.replace(',', '.'));
+            const isSize = text.trim() !== '' && Number.isFinite(value) && value >= 0;
+            wish(
+              isSize && board.id !== undefined
+                ? {
+                    kind,
+                    boardId: board.id,
+                    points: unit === 'seconds' ? Math.round(value * secondsAnHour) : value,
+                  }
+                : undefined,
+            );
+          }}
+        />
+      );
+    }
+    case 'assign':
+      return (
+        <PersonSelect
+          people={choices?.people ?? []}
+          onPerson={(accountId) => {
+            wish({ kind, accountId });
+          }}
+        />
+      );
+    case 'label':
+      return <LabelFields onAction={wish} />;
+    case 'priority':
+      return (
+        <Select
+          label={t('bulk.field.priority')}
+          options={choices?.priorities ?? []}
+          onChoose={(priority) => {
+            wish({ kind, priority });
+          }}
+        />
+      );
+    case 'transition':
+      return (
+        <Select
+          label={t('bulk.field.status')}
+          options={choices?.statuses ?? []}
+          onChoose={(statusId) => {
+            wish({ kind, statusId });
+          }}
+        />
+      );
+    case 'move':
+      return (
+        <Select
+          label={t('bulk.field.sprint')}
+          options={[
+            { id: nobody, name: t('section.backlog') },
+            ...sprints
+              .filter(({ state }) => state !== 'closed')
+              .map(({ id, name }) => ({ id: String(id), name })),
+          ]}
+          onChoose={(id) => {
+            wish({ kind, sprintId: id === nobody ? null : Number(id) });
+          }}
+        />
+      );
+    case 'rank':
+      return (
+        <Select
+          label={t('bulk.field.rank')}
+          options={[
+            { id: 'top', name: t('bulk.rank.top') },
+            { id: 'bottom', name: t('bulk.rank.bottom') },
+          ]}
+          onChoose={(end) => {
+            onWish({ action: { kind }, end: end === 'bottom' ? 'bottom' : 'top' });
+          }}
+        />
+      );
+  }
+}
