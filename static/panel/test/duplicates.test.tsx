@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from '@jest/globals';
-import type { ChangeResult, Intent } from '../../../src/contract/changes';
+import type { ChangeResult } from '../../../src/contract/changes';
 import type { CardItem, DuplicateCard } from '../../../src/domain/report/duplicate-cards';
 import { Refused } from '../src/api';
 import type { Api } from '../src/api';
@@ -34,7 +34,7 @@ const learned = { shift: 0.4, links: 14, refusals: 3, adopted: true };
 
 /** A server that does everything it is asked, but for items that are refused. */
 function server(refused: readonly string[] = []) {
-  const asked: Intent[] = [];
+  const asked: unknown[] = [];
   const said: unknown[] = [];
   let count = 0;
   const changeId = () => `7d1f0d5e-6f3b-4a53-9a53-0d1c2f1c7b${String(10 + (count += 1))}`;
