@@ -158,7 +158,7 @@ describe('the panel', () => {
     expect(screen.queryByRole('button', { name: 'Update search' })).toBeNull();
     unmount();
     show(build({ kept: Object.fromEntries(ids.map((id) => [id, verdict])) }).upkeep);
-    await screen.findByText('Search is up to date.');
+    await screen.findByRole('button', { name: '3 ready' });
     expect(screen.queryByRole('button', { name: 'Update search' })).toBeNull();
   });
 

@@ -7,16 +7,14 @@ import type { Sync } from './use-sync';
 /** Offers to tell search what the panel found, and shows how far that is. */
 export function SyncOffer({ sync: { state, start, stop } }: { readonly sync: Sync }) {
   switch (state.step) {
-    case 'quiet':
-      return null;
     case 'offer':
       return (
-        <div className="sync">
+        <div className="sync" title={t('sync.why')}>
           <span>{t('sync.offer', { count: state.verdicts.length })}</span>{' '}
           <Button spacing="compact" appearance="subtle" onClick={start}>
             {t('sync.start')}
           </Button>
-          <p className="quiet">{t('sync.why')}</p>
+          <span className="visually-hidden">{t('sync.why')}</span>
         </div>
       );
     case 'running': {
@@ -35,8 +33,9 @@ export function SyncOffer({ sync: { state, start, stop } }: { readonly sync: Syn
         </div>
       );
     }
+    case 'quiet':
     case 'same':
-      return <p className="sync">{t('sync.done')}</p>;
+      return null;
     case 'done':
       return (
         <p className="sync" role="status">

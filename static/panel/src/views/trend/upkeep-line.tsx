@@ -26,6 +26,9 @@ function useTrend(upkeep: Upkeep | undefined, moment: string): TrendNow | undefi
   return trend;
 }
 
+/** Before anything was told to search, “0 ready” would read like a verdict. */
+const isKnown = ({ counted, now }: TrendNow): boolean => counted.length > 0 || now.ready + now.notReady > 0;
+
 /** What search knows of the backlog's readiness, how that went over time, and the offer to bring it up to date. */
 export function UpkeepLine({ state }: { readonly state: BacklogState }) {
   const { upkeep } = usePanel();
@@ -35,9 +38,9 @@ export function UpkeepLine({ state }: { readonly state: BacklogState }) {
   const trend = useTrend(upkeep, moment);
   if (!upkeep) return null;
   return (
-    <>
-      {trend && <TrendLine trend={trend} onSearch={upkeep.openSearch} />}
+    <div className="upkeep">
+      {trend && isKnown(trend) && <TrendLine trend={trend} onSearch={upkeep.openSearch} />}
       <SyncOffer sync={sync} />
-    </>
+    </div>
   );
 }
