@@ -5,18 +5,15 @@ import { withLock } from './lock.mjs';
 import { forget, hashOf, isFresh, remember } from './stamps.mjs';
 import { nextOf, putInPlace } from './swap.mjs';
 
+/** A test that builds has another NODE_ENV; with that, React's development build would be what people get. */
+const env = { NODE_ENV: 'production' };
+
 const vite = (config, next, ...rest) =>
-  run(process.execPath, [
-    tool('vite'),
-    'build',
-    '--config',
-    join(root, config),
-    '--logLevel',
-    'warn',
-    '--outDir',
-    next,
-    ...rest,
-  ]);
+  run(
+    process.execPath,
+    [tool('vite'), 'build', '--config', join(root, config), '--logLevel', 'warn', '--outDir', next, ...rest],
+    { env },
+  );
 
 const siteConfig = 'sandbox/site/client/vite.config.mjs';
 
@@ -39,7 +36,7 @@ const steps = [
       run(
         process.execPath,
         [tool('vite'), 'build', '--logLevel', 'warn', '--outDir', next, '--emptyOutDir'],
-        { cwd: join(root, 'static/panel') },
+        { cwd: join(root, 'static/panel'), env },
       ),
   },
   {
