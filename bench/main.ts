@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Runnable>>> = {
   readiness: () => import('./readiness/run'),
   sandbox: () => import('./sandbox/run'),
   size: () => import('./size/run'),
+  splits: () => import('./splits/run'),
 };
 
 void runNamed('bench', benchmarks, process.argv.slice(2)).then((code) => {
