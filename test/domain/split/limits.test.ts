@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { proposeSplits } from '../../../src/domain/split/propose-splits';
-import { parents } from './fixture';
 import { itemOf } from './support';
 
 /** Milliseconds the quickest of some runs takes: the others say how busy the machine is. */
@@ -14,11 +13,6 @@ function quickest(run: () => void): number {
 }
 
 describe('limits', () => {
-  test('an everyday item takes less than ten milliseconds', () => {
-    for (const { item, summary } of parents())
-      expect({ summary, fast: quickest(() => proposeSplits(item)) < 10 }).toEqual({ summary, fast: true });
-  });
-
   test('a description of megabytes takes well under a second', () => {
     const item = itemOf({
       summary: 'Find out why the import stops',
