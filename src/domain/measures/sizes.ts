@@ -1,10 +1,11 @@
 import type { Backlog, FinishedItem } from '../backlog/backlog';
-import type { BacklogItem } from '../backlog/item';
+import type { BacklogItem, ItemKind } from '../backlog/item';
 import type { SizeEstimate, SizeNeighbour } from './size/estimate-size';
 import { cycleDays } from './size/cycle-time';
 import { outlierOf } from './size/outlier';
 import type { Outlier } from './size/outlier';
 import { teamScale } from './size/scale';
+import { sprintDays } from './size/slow-neighbours';
 import { SizeModel } from './size/size-model';
 
 /** How many finished, estimated items it takes to speak of neighbours, and of a number. */
@@ -14,6 +15,7 @@ export const fewestFinished = { neighbours: 20, number: 50 };
 export interface NamedNeighbour extends SizeNeighbour {
   readonly key: string;
   readonly summary: string;
+  readonly kind: ItemKind;
   /** Days from the start of work to done, where the changelog says so. */
   readonly days: number | undefined;
   /** Stems it shares with the asked item, most telling first. Worked out when asked for. */
@@ -40,6 +42,8 @@ export interface Sizes {
   readonly record: number;
   /** Sizes the team gives, ascending, in the board's unit; empty on a board that sizes nothing. */
   readonly scale: readonly number[];
+  /** Days a sprint of this team lasts; `undefined` without closed sprints. */
+  readonly sprintDays: number | undefined;
   /** @returns `undefined` while there is too little record even for neighbours, or on a board that sizes nothing */
   of(item: BacklogItem): SizeReading | undefined;
 }
@@ -70,12 +74,13 @@ export function measureSizes(backlog: Backlog): Sizes {
       neighbours: answer.neighbours.flatMap((neighbour): NamedNeighbour[] => {
         const found = byId.get(neighbour.id);
         if (!found) return [];
-        const { key, summary } = found.item;
+        const { key, summary, type } = found.item;
         return [
           {
             ...neighbour,
             key,
             summary,
+            kind: type.kind,
             days: cycleDays(found),
             shared: () => answer.shared(neighbour.id),
           },
@@ -93,6 +98,7 @@ export function measureSizes(backlog: Backlog): Sizes {
   };
   return {
     record: sized.length,
+    sprintDays: sprintDays(backlog.history.closedSprints),
     scale:
       unit === 'points' || unit === 'seconds'
         ? teamScale(
