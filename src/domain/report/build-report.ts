@@ -96,7 +96,17 @@ export function buildReport({ backlog, settings, now, measures, items: judged }:
       estimation: board.estimation,
     },
     now: now.toISOString(),
-    read: { items: items.length, expected: backlog.expected, problems: backlog.problems },
+    read: {
+      items: items.length,
+      expected: backlog.expected,
+      problems: backlog.problems,
+      history: {
+        finished: backlog.history.finished.length,
+        unreadPages: backlog.problems.filter(
+          ({ code, itemIds }) => code === 'history-unreadable' && itemIds.length > 0,
+        ).length,
+      },
+    },
     sprints: backlog.sprints.map(({ id, name, state }) => ({ id, name, state })),
     items,
     zones: { basis: measures.zones.basis, lastNear: measures.zones.lastNear },

@@ -95,6 +95,8 @@ export interface RefinementReport {
     readonly items: number;
     readonly expected: number;
     readonly problems: readonly ReadProblem[];
+    /** What pace and sizes rest on: finished items of the last year, and pages of them that could not be read. */
+    readonly history?: { readonly finished: number; readonly unreadPages: number };
   };
   readonly sprints: readonly ReportSprint[];
   /** In Jira's rank order: active sprints, future sprints, backlog. */

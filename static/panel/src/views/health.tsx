@@ -23,6 +23,7 @@ const weeksPerStretch = 2;
 function RunwayNote({ report }: { readonly report: RefinementReport }) {
   const runway = useMemo(() => runwayOf(report), [report]);
   const { basis } = report.zones;
+  const { history } = report.read;
   if (!runway || basis.kind === 'fixed') return null;
   const shown = (value: number) => Math.round((basis.unit === 'seconds' ? value / 3600 : value) * 10) / 10;
   const stretches = Math.round(runway.stretches * 10) / 10;
@@ -40,6 +41,7 @@ function RunwayNote({ report }: { readonly report: RefinementReport }) {
         kind: basis.kind,
         gap: runway.gap ?? 'none',
       })}
+      {history && <> {t('health.history', { ...history })}</>}
     </details>
   );
 }
