@@ -2,8 +2,6 @@ import type { Backlog } from '../backlog/backlog';
 import type { Settings } from '../settings';
 import type { Duplicates } from './duplicates';
 import { measureDuplicates } from './duplicates';
-import type { Relevance } from './relevance/relevance';
-import { measureRelevance } from './relevance/relevance';
 import type { Sizes } from './sizes';
 import { measureSizes } from './sizes';
 import type { Zones } from './zones';
@@ -14,7 +12,6 @@ export interface Measures {
   readonly zones: Zones;
   readonly duplicates: Duplicates;
   readonly sizes: Sizes;
-  readonly relevance: Relevance;
 }
 
 export function measure(backlog: Backlog, settings: Settings, now: Date): Measures {
@@ -24,6 +21,5 @@ export function measure(backlog: Backlog, settings: Settings, now: Date): Measur
     zones: measureZones(backlog, settings, sizes),
     duplicates,
     sizes,
-    relevance: measureRelevance(backlog, duplicates, now),
   };
 }
