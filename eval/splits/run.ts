@@ -9,6 +9,8 @@ import { judgeableItem } from '../support/judgeable-item';
 import { bulletsElseSentences, bulletsOf } from './baseline';
 import { score } from './score';
 import type { Score } from './score';
+import { toldOf, whyMissed } from './why';
+import type { Told } from './why';
 
 export const usage = 'splits FILE [--out PRED.jsonl] [--json]';
 
@@ -25,6 +27,7 @@ interface Judged {
   readonly score: Score;
   readonly baseline: Score;
   readonly hasBullets: boolean;
+  readonly told: Told;
 }
 
 /** The proposal shown first; titles come from the parent's summary and description alone. */
@@ -55,6 +58,7 @@ function judge(row: ParentRow): Judged {
     score: score(row.summary, titles, real),
     baseline: score(row.summary, bulletsElseSentences(description), real),
     hasBullets: bulletsOf(description).length >= 2,
+    told: toldOf(row.summary, description, real),
   };
 }
 
@@ -102,6 +106,8 @@ function print(judged: readonly Judged[]): void {
   for (const [name, group] of [
     ['all', judged],
     ['with bullets', bulleted],
+    ['cut in text', judged.filter(({ told }) => told.isTold)],
+    ['cut not in it', judged.filter(({ told }) => !told.isTold)],
   ] as const) {
     const { parents, proposed, precision, recall, f1, baseline } = figuresOf(group);
     console.log(
@@ -113,8 +119,8 @@ function print(judged: readonly Judged[]): void {
     console.log(`${strategy.padEnd(22)} ${String(parents).padStart(7)}  ${show(f1)}`);
   }
   console.log('\nThe ten worst');
-  for (const { row, strategy, titles, score: own } of worst(judged, 10)) {
-    console.log(`\n${row.key} ${row.summary}\n  F1 ${show(own.f1)}, ${strategy}`);
+  for (const { row, strategy, titles, score: own, told } of worst(judged, 10)) {
+    console.log(`\n${row.key} ${row.summary}\n  F1 ${show(own.f1)}, ${strategy}: ${whyMissed(titles, told)}`);
     for (const title of titles) console.log(`  proposed  ${title}`);
     for (const { summary } of row.children.slice(0, 6)) console.log(`  real      ${summary}`);
     if (row.children.length > 6) console.log(`            … ${row.children.length - 6} more`);
