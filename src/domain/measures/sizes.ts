@@ -6,6 +6,8 @@ import { outlierOf } from './size/outlier';
 import type { Outlier } from './size/outlier';
 import { teamScale } from './size/scale';
 import { sprintDays } from './size/slow-neighbours';
+import { timeEvidence } from './size/time-evidence';
+import type { TimeEvidence } from './size/time-evidence';
 import { SizeModel } from './size/size-model';
 
 /** How many finished, estimated items it takes to speak of neighbours, and of a number. */
@@ -26,6 +28,8 @@ export interface NamedNeighbour extends SizeNeighbour {
 export interface SizeReading {
   /** Closest first; sizes in the board's unit. */
   readonly neighbours: readonly NamedNeighbour[];
+  /** How long similar finished work took beside what had the item's own estimate, where that differs much. */
+  readonly time: TimeEvidence<NamedNeighbour> | undefined;
   /** `undefined` while there is too little record for a number. */
   readonly number:
     | {
@@ -65,34 +69,39 @@ export function measureSizes(backlog: Backlog): Sizes {
     for (const { item, estimate } of sized) model.learn(item, estimate.value);
     return model;
   };
+  const daysOf = (value: number): number[] =>
+    sized.flatMap((one) => (one.estimate.value === value ? (cycleDays(one) ?? []) : []));
   const readings = new Map<string, SizeReading | undefined>();
   const read = (item: BacklogItem): SizeReading | undefined => {
     if (sized.length < fewestFinished.neighbours) return undefined;
     const answer = learned().size(item);
     if (!answer) return undefined;
+    const neighbours = answer.neighbours.flatMap((neighbour): NamedNeighbour[] => {
+      const found = byId.get(neighbour.id);
+      if (!found) return [];
+      const { key, summary, type } = found.item;
+      return [
+        {
+          ...neighbour,
+          key,
+          summary,
+          kind: type.kind,
+          days: cycleDays(found),
+          shared: () => answer.shared(neighbour.id),
+        },
+      ];
+    });
+    const given = item.estimate?.unit === unit ? item.estimate.value : undefined;
     return {
-      neighbours: answer.neighbours.flatMap((neighbour): NamedNeighbour[] => {
-        const found = byId.get(neighbour.id);
-        if (!found) return [];
-        const { key, summary, type } = found.item;
-        return [
-          {
-            ...neighbour,
-            key,
-            summary,
-            kind: type.kind,
-            days: cycleDays(found),
-            shared: () => answer.shared(neighbour.id),
-          },
-        ];
-      }),
+      neighbours,
+      time: given === undefined ? undefined : timeEvidence(neighbours, daysOf(given)),
       number:
         sized.length < fewestFinished.number
           ? undefined
           : {
               size: answer.size,
               chanceAbove: (threshold) => answer.chanceAbove(threshold),
-              outlier: item.estimate?.unit === unit ? outlierOf(answer, item.estimate.value) : undefined,
+              outlier: given === undefined ? undefined : outlierOf(answer, given),
             },
     };
   };

@@ -36,6 +36,29 @@ describe('unusual-estimate', () => {
     expect(saidWithRecord('unusual-estimate', reset(100), finished)).toEqual({ result });
   });
 
+  // Twelve days an export; the resets, which were given 2, took one day each.
+  it.each([
+    [12, 'slower'],
+    [2, 'slower'],
+    [1, undefined],
+  ])('asks about 2 points where exports took %d days and 2 points take one', (days, code) => {
+    const exported = buildItem({
+      summary: 'Export the monthly sales report as a spreadsheet for wholesale customers',
+      estimate: { value: 2, unit: 'points' },
+    });
+    const outcome = saidWithRecord('unusual-estimate', exported, 20, { days });
+    expect(outcome).toMatchObject(
+      code === undefined
+        ? { result: 'not-applicable' }
+        : { result: 'fail', message: { code, params: { days, usual: 1 } } },
+    );
+  });
+
+  it('asks about 13 points for what is done in a day', () => {
+    const outcome = saidWithRecord('unusual-estimate', reset(13), 20, { days: 12 });
+    expect(outcome).toMatchObject({ message: { code: 'faster', params: { days: 1, usual: 12 } } });
+  });
+
   it('has nothing to say without an estimate', () => {
     expect(saidWithRecord('unusual-estimate', buildItem({ estimate: undefined }))).toEqual({
       result: 'not-applicable',
