@@ -8,11 +8,13 @@ import { CannotListen } from './listener';
 import type { SiteSeed } from './jira/seed';
 import { openSandbox } from './open-sandbox';
 import { readOptions, usage } from './options';
-import type { Options } from './options';
+import type { Options, RemoteSource } from './options';
+import { takeCredentials } from './remote/credentials';
+import { openRemote } from './remote/open-remote';
 
 const root = join(__dirname, '..');
 
-function seedOf({ source, now }: Options): SiteSeed {
+function seedOf(source: Exclude<Options['source'], RemoteSource>, now: string | undefined): SiteSeed {
   if ('file' in source) {
     const { seed, report } = seedFromFile(source.file, { now });
     for (const line of describeImport(report)) console.error(line);
@@ -36,27 +38,38 @@ function openBrowser(address: string): void {
   child.unref();
 }
 
+interface Running {
+  /** What to open in the browser. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+async function run({ port, dataDir, fresh, verbose, source, now }: Options): Promise<Running> {
+  const common = {
+    root,
+    port,
+    dataDir,
+    fresh,
+    log: (line: string): void => {
+      if (verbose) console.error(line);
+    },
+  };
+  if (!('site' in source)) return openSandbox({ ...common, seed: () => seedOf(source, now) });
+  const remote = await openRemote({ ...common, ...source, credentials: takeCredentials(process.env) });
+  return { address: remote.entrance, close: () => remote.close() };
+}
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), root, process.env['CI'] !== undefined);
   if (options === 'help') {
     console.log(usage);
     return;
   }
-  const { port, dataDir, fresh, open, verbose } = options;
-  const sandbox = await openSandbox({
-    root,
-    port,
-    dataDir,
-    fresh,
-    seed: () => seedOf(options),
-    log: (line) => {
-      if (verbose) console.error(line);
-    },
-  });
-  console.log(`Backlog Refinery is ready: ${sandbox.address}`);
-  if (open) openBrowser(sandbox.address);
+  const running = await run(options);
+  console.log(`Backlog Refinery is ready: ${running.address}`);
+  if (options.open) openBrowser(running.address);
   const stop = (): void => {
-    sandbox.close().then(
+    running.close().then(
       () => process.exit(0),
       () => process.exit(1),
     );

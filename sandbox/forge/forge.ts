@@ -27,7 +27,7 @@ export interface ForgeOptions {
   readonly bundle: string;
   readonly dataDir: string;
   readonly fresh: boolean;
-  readonly jira: Pick<JiraGatewayOptions, 'base' | 'authorizationOf' | 'chargedHeader'>;
+  readonly jira: Pick<JiraGatewayOptions, 'base' | 'authorizationOf' | 'chargedHeader' | 'send'>;
   readonly siteUrl: string;
   /** Account id the app itself has in Jira. */
   readonly appAccountId: string | undefined;
