@@ -26,13 +26,37 @@ export const changeResultSchema = z.object({
 });
 export type ChangeResult = z.output<typeof changeResultSchema>;
 
+/** A change as one viewer may see it: items, steps and values of what Jira does not show them are not in it. */
 export const loggedChangeSchema = z.object({
   changeId: z.uuid(),
+  /** What was wanted: the kind of its intent. */
   kind: z.string(),
+  /** ISO 8601 instant. */
   at: z.string(),
+  /** Display name of who made it, as Jira's own history says; `null` where that does not tell. */
+  by: z.string().nullable(),
+  /** Made together with others, in one run over many items. */
+  inBulk: z.boolean(),
   status: changeResultSchema.shape.status,
   items: changeResultSchema.shape.items,
-  steps: z.array(messageSchema),
+  steps: z.array(
+    z.object({
+      message: messageSchema,
+      state: z.enum(['done', 'started', 'failed', 'undone', 'kept']),
+      /** Fields with what stood in them before and after, in Jira's own words; empty where its history keeps none. */
+      values: z.array(
+        z.object({ key: z.string(), field: z.string(), before: z.string(), after: z.string() }),
+      ),
+    }),
+  ),
   undoable: z.boolean(),
 });
 export type LoggedChange = z.output<typeof loggedChangeSchema>;
+
+export const changePageSchema = z.object({
+  /** Newest first. */
+  changes: z.array(loggedChangeSchema),
+  /** Where the next page begins; absent on the last one. */
+  next: z.string().optional(),
+});
+export type ChangePage = z.output<typeof changePageSchema>;

@@ -4,7 +4,7 @@ import { estimationSchema } from '../domain/backlog/estimation';
 import type { ItemDetail } from '../domain/report/report';
 import type { BulkRun, PreviewedBulk } from './bulk';
 import { bulkRequests } from './bulk';
-import type { ChangePreview, ChangeResult, LoggedChange } from './changes';
+import type { ChangePage, ChangePreview, ChangeResult } from './changes';
 import { storedVerdictSchema } from '../domain/report/stored-verdict';
 import { intentSchema } from './changes';
 import type { Result } from './result';
@@ -32,8 +32,17 @@ export const requests = {
   }),
   /** Takes back a change from the log, as whoever asks. */
   undoChange: z.strictObject({ changeId: z.uuid() }),
-  /** Changes of the last 30 days to items the asker may browse, newest first. */
-  listChanges: z.strictObject({ projectId: id }),
+  /** Changes of the last 30 days to items the asker may browse, newest first; all of a space, or those with one item. */
+  listChanges: z.strictObject({
+    projectId: id,
+    itemId: id.optional(),
+    /** Kind of the intent. */
+    kind: z.string().max(50).optional(),
+    /** ISO 8601 instant; only changes since. */
+    since: z.iso.datetime().optional(),
+    /** As the page before said. */
+    from: z.string().max(2000).optional(),
+  }),
   /** Judges one item against near demands and remembers its verdict for the badge. */
   judgeIssue: z.strictObject({ issueId: id }),
   /** Notes that somebody refines here, so that verdicts are kept current and counted for the next 30 days. */
@@ -108,7 +117,7 @@ export type Answers = {
   previewChange: ChangePreview;
   applyChange: ChangeResult;
   undoChange: ChangeResult;
-  listChanges: readonly LoggedChange[];
+  listChanges: ChangePage;
   judgeIssue: IssueJudgement;
   noteOpened: OpenedSpace;
   syncVerdicts: SyncedVerdicts;

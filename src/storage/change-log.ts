@@ -11,6 +11,8 @@ const entityName = 'change';
 const kept = { ttl: { value: 30, unit: 'DAYS' } } as const;
 /** What the storage gives at once. */
 const pageSize = 100;
+/** Of the log that is shown: each record costs reading its items. */
+const shownSize = 25;
 
 /** As declared in manifest.yml: what is queried stands beside the record. */
 const rowSchema = z.object({
@@ -102,5 +104,19 @@ export const changeLog: ChangeLog = {
       .limit(pageSize)
       .getMany();
     return results.map(({ value }) => rowSchema.parse(value).record);
+  },
+
+  async page(projectId, from) {
+    const query = kvs
+      .entity<unknown>(entityName)
+      .query()
+      .index('by-project', { partition: [projectId] })
+      .sort(Sort.DESC)
+      .limit(shownSize);
+    const { results, nextCursor } = await (from === undefined ? query : query.cursor(from)).getMany();
+    return {
+      records: results.map(({ value }) => rowSchema.parse(value).record),
+      ...(nextCursor !== undefined && { next: nextCursor }),
+    };
   },
 };

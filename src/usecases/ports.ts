@@ -10,6 +10,7 @@ import type { ChangeRecord } from '../domain/changes/log';
 import type { Needs } from '../domain/changes/plan';
 import type { Made, Scene } from '../domain/changes/step';
 import type { StoredVerdict } from '../domain/report/stored-verdict';
+import type { SettingsStore } from './settings/ports';
 
 export type SiteFailureKind =
   | 'not-found'
@@ -44,6 +45,18 @@ export interface FoundComment {
   readonly updated: string;
 }
 
+/** One field of one item as it was changed, told by the site's own history. */
+export interface PastWrite {
+  readonly itemId: string;
+  readonly at: Date;
+  /** Display name; `null` where the site names nobody. */
+  readonly by: string | null;
+  readonly field: { readonly id: string; readonly name: string };
+  /** Ids or raw values, and as people read them; `null` for nothing. */
+  readonly from: { readonly value: string | null; readonly text: string | null };
+  readonly to: { readonly value: string | null; readonly text: string | null };
+}
+
 /** The site with its items, as the person who asks: what they may not see is not there. Every method throws `SiteFailure`. */
 export interface ChangeSite {
   /** Everything an intent is planned from. */
@@ -63,6 +76,8 @@ export interface ChangeSite {
   findComments(itemId: string, since: string): Promise<readonly FoundComment[]>;
   /** Account ids of everybody the item was ever assigned to, from the site's own history. */
   readAssignees(itemId: string): Promise<readonly string[]>;
+  /** What the site's own history says of these fields of these items. */
+  readHistory(itemIds: readonly string[], fields: readonly string[]): Promise<readonly PastWrite[]>;
   /** Items that steps of the change have made since, also when nobody heard of it: by the id of the step. */
   findMade(changeId: string, projectId: string, since: Date): Promise<Record<string, Made>>;
 }
@@ -79,7 +94,12 @@ export interface ChangeLog {
    * @returns false when somebody else has taken the change over
    */
   save(record: ChangeRecord, lease: string): Promise<boolean>;
-  /** Newest first. */
+  /** A page of the changes of a space, newest first, and where the next one begins. */
+  page(
+    projectId: string,
+    from: string | undefined,
+  ): Promise<{ readonly records: readonly ChangeRecord[]; readonly next?: string }>;
+  /** The newest hundred of a space, newest first. */
   list(projectId: string): Promise<readonly ChangeRecord[]>;
 }
 
@@ -130,6 +150,7 @@ export interface JudgingPorts {
     readItem(itemId: string): Promise<FoundItem>;
   };
   readonly copies: VerdictCopies;
+  readonly settings: Pick<SettingsStore, 'load'>;
   readonly now: () => Date;
 }
 
@@ -165,6 +186,7 @@ export interface KeepingPorts {
   };
   readonly copies: VerdictCopies;
   readonly opened: OpenedSpaces;
+  readonly settings: Pick<SettingsStore, 'load'>;
   readonly now: () => Date;
 }
 

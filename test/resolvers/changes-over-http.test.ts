@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { storage } from '../support/forge-globals';
 import { z } from 'zod';
 import { people } from '../../sandbox/backlogs';
-import { changePreviewSchema, changeResultSchema, loggedChangeSchema } from '../../src/contract/changes';
+import { changePreviewSchema, changeResultSchema, changePageSchema } from '../../src/contract/changes';
 import { failureSchema } from '../../src/contract/result';
 import { parseAdf } from '../../src/domain/text/parse-adf';
 import { badge, resolver } from '../../src';
@@ -270,7 +270,7 @@ describe('a story with five criteria, split in three', () => {
     const { apply } = await previewed(split());
     await value('applyChange', apply, changeResultSchema);
     const projectId = await site.projectId('WEB');
-    const listed = await value('listChanges', { projectId }, z.array(loggedChangeSchema), developer);
+    const { changes: listed } = await value('listChanges', { projectId }, changePageSchema, developer);
     expect(listed).toMatchObject([{ changeId: apply.changeId, kind: 'split', status: 'applied' }]);
     expect(listed[0]!.items.map(({ key }) => key)).toContain(story);
   });

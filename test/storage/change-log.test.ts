@@ -79,6 +79,20 @@ describe('the change log in storage', () => {
     for (const one of [record, later, elsewhere]) await changeLog.begin(one, facts);
     expect((await changeLog.list('10000')).map(({ changeId }) => changeId)).toEqual(['2', record.changeId]);
   });
+
+  it('gives the changes of a space page by page, none twice', async () => {
+    for (let minute = 10; minute < 40; minute += 1)
+      await changeLog.begin(
+        { ...record, changeId: String(minute), at: `2026-11-21T09:${String(minute)}:00.000Z` },
+        facts,
+      );
+    const first = await changeLog.page('10000', undefined);
+    const second = await changeLog.page('10000', first.next);
+    expect(first.records).toHaveLength(25);
+    expect(second.next).toBeUndefined();
+    const ids = [...first.records, ...second.records].map(({ changeId }) => Number(changeId));
+    expect(ids).toEqual(Array.from({ length: 30 }, (_, at) => 39 - at));
+  });
 });
 
 describe('the seal', () => {

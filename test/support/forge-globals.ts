@@ -28,6 +28,7 @@ const bodySchema = z.object({
   partition: z.array(z.unknown()).optional(),
   sort: z.enum(['ASC', 'DESC']).optional(),
   limit: z.number().optional(),
+  cursor: z.string().optional(),
   options: z
     .object({
       keyPolicy: z.string().optional(),
@@ -101,7 +102,7 @@ class StorageService {
     return new Response('');
   }
 
-  #query({ entityName, partition, sort, limit }: z.output<typeof bodySchema>): Response {
+  #query({ entityName, partition, sort, limit = 100, cursor = '0' }: z.output<typeof bodySchema>): Response {
     const rows = [...this.values].flatMap(([id, value]) => {
       const row = rowSchema.safeParse(value);
       return id.startsWith(`${entityName ?? ''}/`) && row.success && row.data['projectId'] === partition?.[0]
@@ -110,7 +111,11 @@ class StorageService {
     });
     rows.sort((a, b) => String(a.value['at']).localeCompare(String(b.value['at'])));
     if (sort === 'DESC') rows.reverse();
-    return json({ data: rows.slice(0, limit) });
+    const end = Number(cursor) + limit;
+    return json({
+      data: rows.slice(Number(cursor), end),
+      ...(end < rows.length && { cursor: String(end) }),
+    });
   }
 }
 

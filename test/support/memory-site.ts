@@ -9,7 +9,7 @@ import type { Made, Scene } from '../../src/domain/changes/step';
 import { idOf } from '../../src/domain/changes/step';
 import { findAcceptanceCriteria } from '../../src/domain/text/acceptance-criteria';
 import { parseAdf } from '../../src/domain/text/parse-adf';
-import type { ChangeLog, ChangeSite, FoundComment } from '../../src/usecases/ports';
+import type { ChangeLog, ChangeSite, FoundComment, PastWrite } from '../../src/usecases/ports';
 import { SiteFailure } from '../../src/usecases/ports';
 
 /** What happens to the next write: before it is done, or after, when only the answer gets lost. */
@@ -41,6 +41,10 @@ export class MemorySite implements ChangeSite {
   readonly comments = new Map<string, FoundComment[]>();
   /** Everybody any item was ever assigned to. */
   assignees: string[] = [];
+  /** Ids of items that whoever asks may not see. */
+  readonly hidden = new Set<string>();
+  /** What the site tells of the past. */
+  history: PastWrite[] = [];
   fault: Fault = () => undefined;
   readonly #ranks = new Map<string, string>();
   readonly #marks = new Map<string, { changeId: string; step: string }>();
@@ -121,7 +125,7 @@ export class MemorySite implements ChangeSite {
   }
 
   readItems(ids: readonly string[]): Promise<Scene['items']> {
-    const found = ids.flatMap((id) => (this.items.has(id) ? this.#get(id) : []));
+    const found = ids.flatMap((id) => (this.items.has(id) && !this.hidden.has(id) ? this.#get(id) : []));
     return Promise.resolve(Object.fromEntries(found.map((item) => [item.id, item])));
   }
 
@@ -152,6 +156,12 @@ export class MemorySite implements ChangeSite {
   findComments(itemId: string, since: string): Promise<readonly FoundComment[]> {
     const found = (this.comments.get(itemId) ?? []).filter(({ id }) => Number(id) > Number(since));
     return Promise.resolve(found.reverse());
+  }
+
+  readHistory(itemIds: readonly string[], fields: readonly string[]): Promise<readonly PastWrite[]> {
+    return Promise.resolve(
+      this.history.filter(({ itemId, field }) => itemIds.includes(itemId) && fields.includes(field.id)),
+    );
   }
 
   readAssignees(): Promise<readonly string[]> {
@@ -284,5 +294,17 @@ export class MemoryLog implements ChangeLog {
 
   list(projectId: string): Promise<readonly ChangeRecord[]> {
     return Promise.resolve([...this.records.values()].filter((record) => record.projectId === projectId));
+  }
+
+  /** Three at once, so that paging shows. */
+  page(projectId: string, from = '0') {
+    const all = [...this.records.values()]
+      .filter((record) => record.projectId === projectId)
+      .sort((a, b) => (a.at < b.at ? 1 : -1));
+    const end = Number(from) + 3;
+    return Promise.resolve({
+      records: all.slice(Number(from), end),
+      ...(end < all.length && { next: String(end) }),
+    });
   }
 }

@@ -6,6 +6,7 @@ import { isObject } from './json';
 import type { At } from './kinds';
 import { atSchema, behaviourOf } from './kinds';
 import type { Made, Scene } from './step';
+import { idOf } from './step';
 
 const loggedStepSchema = z.object({
   id: z.string(),
@@ -65,6 +66,14 @@ export function madeBy(record: ChangeRecord): Record<string, Made> {
   );
 }
 
+/** Items a logged step is about, by id: those it wrote to, and the one it made. */
+export function subjectsOf({ at, made }: LoggedStep, record: ChangeRecord): string[] {
+  if (at.kind === 'create') return made ? [made.id] : [];
+  const refs = at.kind === 'rank' ? at.runs.flatMap(({ items }) => items) : behaviourOf(at).items;
+  const known = madeBy(record);
+  return [...new Set(refs.flatMap((ref) => idOf(ref, known) ?? []))];
+}
+
 export function withStep(record: ChangeRecord, id: string, patch: Partial<LoggedStep>): ChangeRecord {
   return { ...record, steps: record.steps.map((step) => (step.id === id ? { ...step, ...patch } : step)) };
 }
@@ -90,7 +99,7 @@ export function toRead(
   for (const { at } of steps) {
     const { items, fields: names } = behaviourOf(at);
     for (const ref of items) {
-      const id = ref.startsWith('#') ? made[ref.slice(1)]?.id : ref;
+      const id = idOf(ref, made);
       if (id !== undefined) ids.add(id);
     }
     for (const name of names) fields.add(name);

@@ -7,6 +7,7 @@ import { findComments } from './comments';
 import { findMade } from './find-made';
 import { perform } from './perform';
 import { readPermissions } from './permissions';
+import { readHistory } from './history';
 import { readFacts } from './read-facts';
 import { readItems } from './read-items';
 
@@ -22,6 +23,7 @@ export function makeChangeSite(
     touchedByOthers: (itemId) => translated(touchedByOthers(client, itemId)),
     findComments: (itemId, since) => translated(findComments(client, itemId, since)),
     readAssignees: (itemId) => translated(readAssignees(client, itemId)),
+    readHistory: (itemIds, fields) => translated(readHistory(client, itemIds, fields)),
     perform: (step, changeId, made) => translated(perform(step, { client, changeId, made, wait })),
     findMade: (changeId, projectId, since) => translated(findMade(client, changeId, projectId, since, now())),
   };

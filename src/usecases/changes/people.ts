@@ -76,6 +76,7 @@ function bound(site: ChangeSite): ChangeSite {
     touchedByOthers: (itemId) => site.touchedByOthers(itemId),
     findComments: (itemId, since) => site.findComments(itemId, since),
     readAssignees: (itemId) => site.readAssignees(itemId),
+    readHistory: (itemIds, fields) => site.readHistory(itemIds, fields),
     findMade: (changeId, projectId, since) => site.findMade(changeId, projectId, since),
   };
 }

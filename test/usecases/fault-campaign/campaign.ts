@@ -105,8 +105,8 @@ async function persist(
 
 /** The log says of the change what is so. */
 async function requireLogged(change: Shown, status: ChangeResult['status'], field: Field): Promise<void> {
-  const entries = await listChanges({ projectId: await field.site.projectId('WEB') }, field.portsOf(who));
-  const entry = entries.find(({ changeId }) => changeId === change.changeId);
+  const { changes } = await listChanges({ projectId: await field.site.projectId('WEB') }, field.portsOf(who));
+  const entry = changes.find(({ changeId }) => changeId === change.changeId);
   if (entry?.status !== status) throw new Error(`the log says ${entry?.status ?? 'nothing'}, not ${status}`);
 }
 
