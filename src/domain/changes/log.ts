@@ -29,6 +29,8 @@ export const changeRecordSchema = z.object({
   kind: z.string(),
   /** ISO 8601 instant the change began. */
   at: z.string(),
+  /** ISO 8601 instant by the site's clock: its items were last changed then, so what the change wrote is later. */
+  readAt: z.string().optional(),
   status: z.enum(['applying', 'applied', 'partly-applied', 'undoing', 'undone', 'partly-undone']),
   /** Until when (ISO 8601) one function alone works on the change; empty when none does. */
   lease: z.string(),

@@ -32,6 +32,13 @@ type Input = ApplyInput & { readonly plain: Intent };
 const digest = (input: Input, ports: ChangePorts, plan: Plan, facts: Facts, seal: Seal): string =>
   digestOf({ changeId: input.changeId, intent: input.plain, by: ports.by }, plan, facts, seal);
 
+/** By the site's own clock, which need not be ours. */
+function lastUpdated({ items }: Facts): Pick<ChangeRecord, 'readAt'> {
+  const instants = Object.values(items).map(({ updated }) => Date.parse(updated));
+  const last = Math.max(...instants);
+  return Number.isFinite(last) ? { readAt: new Date(last).toISOString() } : {};
+}
+
 function newRecord(input: Input, plan: Plan, facts: Facts, seal: Seal, ports: ChangePorts): ChangeRecord {
   const [itemId = ''] = needsOf(input.intent).itemIds;
   const item = facts.items[itemId];
@@ -42,6 +49,7 @@ function newRecord(input: Input, plan: Plan, facts: Facts, seal: Seal, ports: Ch
     itemKey: item?.key ?? '',
     kind: input.intent.kind,
     at: ports.now().toISOString(),
+    ...lastUpdated(facts),
     status: 'applying',
     lease: newLease(ports),
     digest: input.digest,

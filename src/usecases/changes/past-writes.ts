@@ -4,10 +4,12 @@ import { subjectsOf } from '../../domain/changes/log';
 import { behaviourOf } from '../../domain/changes/kinds';
 import type { PastWrite } from '../ports';
 
-/** The site's clock and ours need not agree to the second. */
+/** For changes that did not note the site's time: its clock and ours need not agree to the second. */
 const slackMilliseconds = 60_000;
-/** A write later than this after its change began is somebody's own, or at least not known to be ours. */
-const nearMilliseconds = 10 * 60_000;
+
+/** What the history writes of these can be compared with what the change sealed; of others, formatted texts, it cannot. */
+const comparedFields = new Set(['summary', 'labels', 'priority', 'status', 'resolution']);
+const comparedKinds = new Set(['estimate', 'assign']);
 
 /** Kinds whose writes the site's history tells field by field. Links and places name items that a viewer may not see. */
 const told = new Set(['edit', 'estimate', 'assign', 'transition', 'move']);
@@ -22,7 +24,7 @@ export function toldFields({ at }: LoggedStep): readonly string[] {
 
 /** Every form in which a change may have sealed what the history writes as text. */
 function formsOf({ value, text }: PastWrite['to'], seal: Seal): Json[] {
-  if (value === null && (text === null || text === '')) return [null];
+  if (value === null && (text === null || text === '')) return [null, []];
   const texts = [value, text].filter((one) => one !== null);
   return texts.flatMap((one) => [one, Number(one), one.split(' '), `person:${seal(one)}`]);
 }
@@ -38,9 +40,13 @@ export interface Told {
   readonly by: string | null;
 }
 
+function beginOf({ at, readAt }: ChangeRecord): number {
+  return readAt === undefined ? Date.parse(at) - slackMilliseconds : Date.parse(readAt) + 1;
+}
+
 /**
- * What the site's history says of a step. A write with the very value that the change sealed is the step's; where values
- * do not compare (a formatted text), the first one soon after the change began, if nobody else wrote there meanwhile.
+ * What the site's history says of a step: the write with the very value that the change sealed. Where values do not
+ * compare, the first one since the change looked: it would have refused to write had there been another before its own.
  */
 export function pastWritesOf(
   step: LoggedStep,
@@ -48,9 +54,9 @@ export function pastWritesOf(
   history: readonly PastWrite[],
   seal: Seal,
 ): Told {
-  const begin = Date.parse(record.at) - slackMilliseconds;
-  const ids = subjectsOf(step, record);
-  const writes = ids.flatMap((id) =>
+  const begin = beginOf(record);
+  const wasDone = step.state !== 'started' && step.state !== 'failed';
+  const writes = subjectsOf(step, record).flatMap((id) =>
     toldFields(step).flatMap((field): PastWrite[] => {
       const later = history.filter(
         (write) => write.itemId === id && write.field.id === field && write.at.getTime() >= begin,
@@ -59,9 +65,9 @@ export function pastWritesOf(
         const sealed = step.after[facetOf(step, write)];
         return formsOf(write.to, seal).some((form) => seal(form) === sealed);
       });
-      const near = later.filter(({ at }) => at.getTime() <= begin + nearMilliseconds);
-      const isOnes = new Set(near.map(({ by }) => by)).size === 1;
-      return [exact ?? (isOnes ? near[0] : undefined)].filter((write) => write !== undefined);
+      const isCompared = comparedKinds.has(step.at.kind) || comparedFields.has(field);
+      const found = exact ?? (wasDone && !isCompared ? later[0] : undefined);
+      return found ? [found] : [];
     }),
   );
   return { writes, by: oneOf(writes.map(({ by }) => by)) };
