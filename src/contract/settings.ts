@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SettingsProblem } from '../domain/team-settings/parse';
-import type { TeamSettings } from '../domain/team-settings/team-settings';
+import { teamSettingsSchema } from '../domain/team-settings/team-settings';
+import { messageSchema } from './message';
 
 const id = z.string().regex(/^\d+$/).max(20);
 
@@ -17,16 +17,27 @@ export const settingsRequests = {
   }),
 };
 
-export interface SpaceSettings {
-  readonly state: 'saved' | 'none' | 'unreadable';
+export const spaceSettingsSchema = z.object({
+  state: z.enum(['saved', 'none', 'unreadable']),
   /** The defaults where nothing is saved or it cannot be read. */
-  readonly settings: TeamSettings;
+  settings: teamSettingsSchema,
   /** 0 before the first save. */
-  readonly revision: number;
-  readonly mayEdit: boolean;
-}
+  revision: z.number(),
+  mayEdit: z.boolean(),
+});
 
-export type SavedSettings =
-  | { readonly saved: true; readonly revision: number }
-  | { readonly saved: false; readonly why: 'stale' | 'unreadable' }
-  | { readonly saved: false; readonly why: 'problems'; readonly problems: readonly SettingsProblem[] };
+export type SpaceSettings = z.output<typeof spaceSettingsSchema>;
+
+const problemSchema = z.object({ path: z.string(), message: messageSchema });
+
+export const savedSettingsSchema = z.union([
+  z.object({ saved: z.literal(true), revision: z.number() }),
+  z.object({ saved: z.literal(false), why: z.enum(['stale', 'unreadable']) }),
+  z.object({
+    saved: z.literal(false),
+    why: z.literal('problems'),
+    problems: z.array(problemSchema).readonly(),
+  }),
+]);
+
+export type SavedSettings = z.output<typeof savedSettingsSchema>;

@@ -5,11 +5,24 @@ import checks from './en/checks.json';
 import duplicates from './en/duplicates.json';
 import panel from './en/panel.json';
 import rewrite from './en/rewrite.json';
+import settings from './en/settings.json';
 import size from './en/size.json';
 import split from './en/split.json';
 import trend from './en/trend.json';
 
 /** Every sentence people read, by code, in ICU message syntax. One file an area, one folder a language. */
 export const catalogues = {
-  en: { ...checks, ...duplicates, ...changes, ...panel, ...split, ...size, ...badge, ...bulk, ...trend, ...rewrite },
+  en: {
+    ...checks,
+    ...duplicates,
+    ...changes,
+    ...panel,
+    ...split,
+    ...size,
+    ...badge,
+    ...bulk,
+    ...trend,
+    ...rewrite,
+    ...settings,
+  },
 } as const;

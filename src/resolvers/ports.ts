@@ -89,6 +89,7 @@ export function judgingPorts(): JudgingPorts {
   return {
     site: { readItem: (itemId) => translated(readItem(client, itemId, sizings, now())) },
     copies: verdictCopies,
+    settings: teamSettings,
     now,
   };
 }
@@ -102,6 +103,7 @@ export function keepingPorts(): KeepingPorts {
     },
     copies: verdictCopies,
     opened: openedSpaces,
+    settings: teamSettings,
     now,
   };
 }

@@ -3,8 +3,8 @@ import { analyse } from '../domain/analyse';
 import { noHistory } from '../domain/backlog/backlog';
 import { buildItemDetail } from '../domain/report/build-report';
 import { storedVerdictOf } from '../domain/report/stored-verdict';
-import { defaultSettings } from '../domain/settings';
 import type { JudgingPorts } from './ports';
+import { settingsOf } from './settings/read-settings';
 
 /**
  * Judges one item by itself, as if it were next in line, and remembers the verdict for the badge. Checks that compare
@@ -13,14 +13,15 @@ import type { JudgingPorts } from './ports';
  */
 export async function judgeIssue(
   { issueId }: { readonly issueId: string },
-  { site, copies, now }: JudgingPorts,
+  { site, copies, settings: store, now }: JudgingPorts,
 ): Promise<IssueJudgement> {
   const { item, board } = await site.readItem(issueId);
+  const settings = await settingsOf(board.projectId, store);
   const backlog = { board, items: [item], sprints: [], history: noHistory, expected: 1, problems: [] };
   // A backlog of one is all near: the badge asks what the next sprint would ask.
-  const analysis = analyse(backlog, defaultSettings, now());
+  const analysis = analyse(backlog, settings, now());
   const [judged] = analysis.items;
   if (!judged) throw new Error('An item that was read is judged.');
-  await copies.save(issueId, storedVerdictOf(judged, defaultSettings));
+  await copies.save(issueId, storedVerdictOf(judged, settings));
   return { detail: buildItemDetail(analysis, judged) };
 }

@@ -1,7 +1,7 @@
 import { judgeItem } from '../domain/analyse';
 import { isKept, storedVerdictOf } from '../domain/report/stored-verdict';
-import { defaultSettings } from '../domain/settings';
 import type { KeepingPorts } from './ports';
+import { settingsOf } from './settings/read-settings';
 
 export type Kept =
   /** Nobody refines that space, or nothing is known of it. */
@@ -18,17 +18,15 @@ export type Kept =
  */
 export async function keepVerdict(
   { itemId, projectId }: { readonly itemId: string; readonly projectId: string },
-  { site, copies, opened, now }: KeepingPorts,
+  { site, copies, opened, settings: store, now }: KeepingPorts,
 ): Promise<Kept> {
   if (!(await opened.has(projectId))) return 'not-asked';
   const found = await site.readItem(itemId, projectId);
   if (found === undefined) return 'not-asked';
   const { item, board, kept } = found;
   if (item.status.category === 'done') return 'done';
-  const verdict = storedVerdictOf(
-    judgeItem(item, 'near', { board }, defaultSettings, now()),
-    defaultSettings,
-  );
+  const settings = await settingsOf(projectId, store);
+  const verdict = storedVerdictOf(judgeItem(item, 'near', { board }, settings, now()), settings);
   await copies.save(itemId, verdict);
   if (isKept(kept, verdict)) return 'unchanged';
   await site.keepVerdict(itemId, verdict);

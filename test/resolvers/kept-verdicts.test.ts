@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/open-sandbox';
 import type { StoredVerdict } from '../../src/domain/report/stored-verdict';
-import { storedVerdictSchema } from '../../src/domain/report/stored-verdict';
+import { settingsHash, storedVerdictSchema } from '../../src/domain/report/stored-verdict';
+import { resolveSettings } from '../../src/domain/team-settings/resolve';
+import { teamSettingsSchema } from '../../src/domain/team-settings/team-settings';
 import { callApp, lozengeOf, readIssue, search } from '../support/call-app';
 import { askJira, startSandbox } from '../support/sandbox';
 
@@ -117,6 +119,29 @@ describe('after an edit in Jira itself', () => {
     expect(
       [await kept(), await kept(other)].map((one) => storedVerdictSchema.safeParse(one).success),
     ).toEqual([true, true]);
+  });
+});
+
+describe('by what the space has saved', () => {
+  const rules = teamSettingsSchema.parse({ preset: 'strict-scrum', checks: { description: { on: false } } });
+
+  test('the kept verdict and the opened badge judge alike', async () => {
+    await open();
+    const saved = await callApp(sandbox, 'Ada', 'saveSettings', {
+      projectId: '10000',
+      revision: 0,
+      settings: rules,
+    });
+    expect(saved).toEqual({ ok: true, value: { saved: true, revision: 1 } });
+    await edit({ description: null });
+    const verdict = storedVerdictSchema.parse(await kept());
+    expect(verdict.settings).toBe(settingsHash(resolveSettings(rules)));
+    expect(verdict.gaps).not.toContain('description');
+    const { id } = await readIssue(sandbox, key);
+    expect(await callApp(sandbox, 'Vera', 'judgeIssue', { issueId: id })).toMatchObject({
+      ok: true,
+      value: { detail: { item: { readiness: { score: verdict.score, badge: verdict.badge } } } },
+    });
   });
 });
 

@@ -5,6 +5,8 @@ import { judgeIssue } from '../../src/usecases/judge-issue';
 import type { StoredVerdict } from '../../src/domain/report/stored-verdict';
 import { settingsHash } from '../../src/domain/report/stored-verdict';
 import { defaultSettings } from '../../src/domain/settings';
+import { resolveSettings } from '../../src/domain/team-settings/resolve';
+import { teamSettingsSchema } from '../../src/domain/team-settings/team-settings';
 import { buildItem } from '../support/build-item';
 
 const board: Board = {
@@ -17,7 +19,7 @@ const board: Board = {
   estimation: { unit: 'points', fieldId: 'customfield_1', fieldName: 'Story Points' },
 };
 
-async function judge(item: BacklogItem) {
+async function judge(item: BacklogItem, settings?: unknown) {
   const saved = new Map<string, StoredVerdict>();
   const { detail } = await judgeIssue(
     { issueId: item.id },
@@ -28,6 +30,9 @@ async function judge(item: BacklogItem) {
           saved.set(id, verdict);
           return Promise.resolve();
         },
+      },
+      settings: {
+        load: () => Promise.resolve(settings === undefined ? undefined : { revision: 1, value: settings }),
       },
       now: () => new Date('2026-11-21T09:00:00Z'),
     },
@@ -53,6 +58,19 @@ describe('judgeIssue', () => {
       settings: settingsHash(defaultSettings),
     });
     expect(detail.item.readiness.badge).toBe('needs-work');
+  });
+
+  it('judges by what the space has saved', async () => {
+    const { detail, verdict } = await judge(buildItem({ estimate: undefined }), { preset: 'marketing' });
+    expect(detail.item.findings.map(({ check }) => check)).not.toContain('estimate');
+    const saved = resolveSettings(teamSettingsSchema.parse({ preset: 'marketing' }));
+    expect(verdict?.settings).toBe(settingsHash(saved));
+  });
+
+  it('judges by the defaults when what is saved cannot be read', async () => {
+    const { verdict } = await judge(buildItem({ estimate: undefined }), { v: 99 });
+    expect(verdict?.gaps).toContain('estimate');
+    expect(verdict?.settings).toBe(settingsHash(defaultSettings));
   });
 
   it('keeps no text and survives a trip through JSON', async () => {

@@ -19,6 +19,8 @@ import type { BulkRun, PreviewedBulk } from '../../../src/contract/bulk';
 import { bulkRunSchema, previewedBulkSchema } from '../../../src/contract/bulk';
 import type { ChangePreview, ChangeResult } from '../../../src/contract/changes';
 import { changePreviewSchema, changeResultSchema } from '../../../src/contract/changes';
+import type { SavedSettings, SpaceSettings } from '../../../src/contract/settings';
+import { savedSettingsSchema, spaceSettingsSchema } from '../../../src/contract/settings';
 import type { Failure } from '../../../src/contract/result';
 import { failureSchema } from '../../../src/contract/result';
 import type { ItemDetail } from '../../../src/domain/report/report';
@@ -81,6 +83,8 @@ export interface Api {
   readonly judgeIssue: (input: Input<'judgeIssue'>) => Promise<ItemDetail>;
   readonly noteOpened: (input: Input<'noteOpened'>) => Promise<OpenedSpace>;
   readonly syncVerdicts: (input: Input<'syncVerdicts'>) => Promise<SyncedVerdicts>;
+  readonly readSettings: (input: Input<'readSettings'>) => Promise<SpaceSettings>;
+  readonly saveSettings: (input: Input<'saveSettings'>) => Promise<SavedSettings>;
   readonly readTrend: (input: Input<'readTrend'>) => Promise<Trend>;
   readonly sayApart: (input: Input<'sayApart'>) => Promise<{ readonly apart: boolean }>;
   readonly listApart: (input: Input<'listApart'>) => Promise<ApartPairs>;
@@ -100,6 +104,8 @@ export const api: Api = {
     (await call('judgeIssue', input, z.object({ detail: itemDetailSchema }))).detail,
   noteOpened: (input) => call('noteOpened', input, openedSpaceSchema),
   syncVerdicts: (input) => call('syncVerdicts', input, syncedVerdictsSchema),
+  readSettings: (input) => call('readSettings', input, spaceSettingsSchema),
+  saveSettings: (input) => call('saveSettings', input, savedSettingsSchema),
   readTrend: (input) => call('readTrend', input, trendSchema),
   sayApart: (input) => call('sayApart', input, z.object({ apart: z.boolean() })),
   listApart: (input) => call('listApart', input, apartPairsSchema),

@@ -65,11 +65,15 @@ export interface Rights {
   readonly link: 'yes' | 'no' | 'unknown';
 }
 
+/** Whether the space's own settings judge; `unreadable` as they are kept, `unknown` when the server did not say. */
+export type SettingsState = 'asked' | 'known' | 'unreadable' | 'unknown';
+
 /** Where the views get the backlog from: the reader and the worker in the product, plain data in tests. */
 export interface BacklogSource {
   subscribe(listener: () => void): () => void;
   readonly state: () => BacklogState;
   readonly rights: () => Rights;
+  readonly settingsState: () => SettingsState;
   /** Reads everything again; what is on screen stays until the new verdicts are there. */
   readonly reread: () => void;
   /** Reads the list again and, of its items, these: they were changed from here. */

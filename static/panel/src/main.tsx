@@ -7,6 +7,7 @@ import { readPlace } from './context';
 import { BacklogReader } from './gather/backlog-reader';
 import { readBulkChoices } from './gather/bulk-choices';
 import { bridgeHttp } from './gather/bridge-http';
+import { findSettings } from './gather/space-settings';
 import { makeUpkeep } from './gather/upkeep';
 import { watch } from './gather/watch';
 import { setLocale } from './messages';
@@ -26,7 +27,9 @@ readPlace().then(
   ({ locale, projectId, boardId }) => {
     setLocale(locale);
     const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
-    const source = new BacklogReader(bridgeHttp, worker, { projectId, boardId });
+    const source = new BacklogReader(bridgeHttp, worker, { projectId, boardId }, () =>
+      findSettings(api, projectId),
+    );
     const openItem = (key: string): void => {
       void router.open(`/browse/${key}`);
     };

@@ -3,7 +3,7 @@ import type { Apart, DuplicateCards } from '../../../src/domain/report/duplicate
 import type { ItemDetail, ReportItem } from '../../../src/domain/report/report';
 import type { SplitChoices } from '../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../src/domain/split/split';
-import type { BacklogState, Comparison, Rights } from './backlog-state';
+import type { BacklogState, Comparison, Rights, SettingsState } from './backlog-state';
 import { usePanel } from './panel-context';
 
 export function useBacklog(): BacklogState {
@@ -19,6 +19,14 @@ export function useRights(): Rights {
   return useSyncExternalStore(
     (listener) => source.subscribe(listener),
     () => source.rights(),
+  );
+}
+
+export function useSettingsState(): SettingsState {
+  const { source } = usePanel();
+  return useSyncExternalStore(
+    (listener) => source.subscribe(listener),
+    () => source.settingsState(),
   );
 }
 

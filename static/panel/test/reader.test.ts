@@ -1,14 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { waitFor } from '@testing-library/react';
 import type { BacklogState } from '../src/backlog-state';
+import { defaultSettings } from '../../../src/domain/settings';
+import { resolveSettings } from '../../../src/domain/team-settings/resolve';
+import { teamSettingsSchema } from '../../../src/domain/team-settings/team-settings';
+import { settingsHash } from '../../../src/domain/report/stored-verdict';
 import { BacklogReader } from '../src/gather/backlog-reader';
+import type { FoundSettings } from '../src/gather/space-settings';
+import { findSettings } from '../src/gather/space-settings';
+import { buildApi } from './support/render-panel';
 import { localWorker } from './support/local-worker';
 import { smallJira } from './support/small-jira';
 import type { SmallJiraOptions } from './support/small-jira';
 
-function open(count: number, options: SmallJiraOptions = {}) {
+const usual: FoundSettings = { settings: defaultSettings, state: 'known' };
+
+function open(count: number, options: SmallJiraOptions = {}, found = () => Promise.resolve(usual)) {
   const jira = smallJira(count, options);
-  const reader = new BacklogReader(jira, localWorker(), { projectId: '10000', boardId: 1 });
+  const reader = new BacklogReader(jira, localWorker(), { projectId: '10000', boardId: 1 }, found);
   const states: BacklogState[] = [];
   reader.subscribe(() => states.push(reader.state()));
   reader.reread();
@@ -16,9 +25,12 @@ function open(count: number, options: SmallJiraOptions = {}) {
 }
 
 const ends = (reader: BacklogReader) =>
-  waitFor(() => {
-    expect(reader.state().phase).not.toBe('reading');
-  });
+  waitFor(
+    () => {
+      expect(reader.state().phase).not.toBe('reading');
+    },
+    { timeout: 10_000 },
+  );
 
 describe('the reader and the judge', () => {
   it('shows rows as they come in, in order, and the whole report at the end', async () => {
@@ -100,5 +112,45 @@ describe('the reader and the judge', () => {
     const { reader } = open(1, { canEdit: false });
     await ends(reader);
     expect(reader.rights()).toEqual({ edit: 'no', create: 'no', link: 'no' });
+  });
+});
+
+describe('what the space is judged by', () => {
+  const marketing = teamSettingsSchema.parse({ preset: 'marketing', checks: { description: { on: false } } });
+  const saved = { state: 'saved', settings: marketing, revision: 3, mayEdit: false } as const;
+  const failing = async (reader: BacklogReader) => {
+    const detail = await reader.detail('10003');
+    return detail?.item.findings.map(({ check }) => check);
+  };
+
+  it('is what is saved: rows, drawer and the verdict that is kept', async () => {
+    const api = buildApi({ readSettings: () => Promise.resolve(saved) });
+    const { reader } = open(5, {}, () => findSettings(api, '10000'));
+    await ends(reader);
+    expect(reader.settingsState()).toBe('known');
+    const findings = await failing(reader);
+    expect(findings).toContain('acceptance-criteria');
+    expect(findings).not.toContain('estimate');
+    expect(findings).not.toContain('description');
+    const [kept] = await reader.verdicts(['10003']);
+    expect(kept?.verdict.settings).toBe(settingsHash(resolveSettings(marketing)));
+  });
+
+  it.each([
+    [
+      'unreadable',
+      buildApi({
+        readSettings: () =>
+          Promise.resolve({ ...saved, state: 'unreadable', settings: teamSettingsSchema.parse({}) }),
+      }),
+    ],
+    ['unknown', buildApi()],
+  ])('is the defaults where it is %s', async (state, api) => {
+    const { reader } = open(5, {}, () => findSettings(api, '10000'));
+    await ends(reader);
+    expect(reader.settingsState()).toBe(state);
+    expect(await failing(reader)).toContain('estimate');
+    const [kept] = await reader.verdicts(['10003']);
+    expect(kept?.verdict.settings).toBe(settingsHash(defaultSettings));
   });
 });

@@ -162,4 +162,12 @@ describe('a backlog of which nothing could be read', () => {
     expect(screen.queryByText('No work item fits these filters.')).toBeNull();
     expect(await axeFindings()).toEqual([]);
   });
+
+  it.each([
+    ['unreadable', /settings could not be read, so the usual rules apply/],
+    ['unknown', /settings could not be loaded, so the usual rules apply/],
+  ] as const)('says so when the settings are %s', (settingsState, words) => {
+    renderPanel(MemorySource.judged(buildReport(rows), { settingsState }));
+    expect(screen.getByText(words)).toBeDefined();
+  });
 });

@@ -13,7 +13,7 @@ import {
   gatherItems,
 } from '../../../../src/jira/gather/gather-backlog';
 import type { JiraHttp } from '../../../../src/jira/http';
-import type { BacklogSource, BacklogState, Progress, Rights } from '../backlog-state';
+import type { BacklogSource, BacklogState, Progress, Rights, SettingsState } from '../backlog-state';
 import { connectWorker } from '../worker/client';
 import type { JudgeWorker, WorkerLike } from '../worker/client';
 import type { FromWorker } from '../worker/messages';
@@ -21,6 +21,7 @@ import { Lookout } from './lookout';
 import { readFailure } from './read-failure';
 import { readNow } from './read-now';
 import { readRights, unknownRights } from './read-rights';
+import type { FoundSettings } from './space-settings';
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -35,6 +36,7 @@ export class BacklogReader implements BacklogSource {
     progress: { read: 0, expected: undefined },
   };
   private may: Rights = unknownRights;
+  private foundSettings: SettingsState = 'asked';
   private readonly listeners = new Set<() => void>();
   private readonly client: JiraClient;
   /** For what the panel can do without: asked once, never waited for. */
@@ -56,6 +58,8 @@ export class BacklogReader implements BacklogSource {
     http: JiraHttp,
     worker: WorkerLike,
     private readonly target: GatherTarget,
+    /** What the space is judged by; asked with each whole reading, and never rejects. */
+    private readonly readSettings: () => Promise<FoundSettings>,
   ) {
     this.client = makeClient(http, {
       wait,
@@ -92,6 +96,10 @@ export class BacklogReader implements BacklogSource {
 
   rights(): Rights {
     return this.may;
+  }
+
+  settingsState(): SettingsState {
+    return this.foundSettings;
   }
 
   reread(): void {
@@ -193,9 +201,12 @@ export class BacklogReader implements BacklogSource {
         this.tell();
       });
       this.lookout.start();
-      const begun = readNow(this.courtesy).then((now) => {
+      const begun = Promise.all([readNow(this.courtesy), this.readSettings()]).then(([now, found]) => {
         this.ahead = Date.now() - Date.parse(now);
-        if (!signal.aborted) this.worker.post({ type: 'begin', now });
+        if (signal.aborted) return;
+        this.foundSettings = found.state;
+        this.worker.post({ type: 'begin', now, settings: found.settings });
+        this.tell();
       });
       const emit = this.forward(signal, 0, begun);
       const { board, fields } = await gatherBacklog(this.client, this.target, emit, signal);

@@ -22,6 +22,7 @@ export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource
     },
     state: () => state,
     rights: () => rights,
+    settingsState: () => 'known',
     reread: () => undefined,
     refresh: () => undefined,
     retryFailed: () => undefined,

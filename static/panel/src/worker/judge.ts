@@ -10,7 +10,7 @@ import { duplicateCards, telling } from '../../../../src/domain/report/duplicate
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import { labelledPairs } from '../../../../src/domain/measures/learning/labelled-pairs';
 import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
-import { defaultSettings } from '../../../../src/domain/settings';
+import type { Settings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 import { proposeSplits } from '../../../../src/domain/split/propose-splits';
 import { teamSplitOptions } from '../../../../src/domain/split/team-options';
@@ -29,6 +29,7 @@ const mostSplits = 3;
 /** One reading of the backlog, and what became of it. */
 interface Reading {
   now: Date;
+  readonly settings: Settings;
   readonly assembler: BacklogAssembler;
   readonly partial: PartialReports;
   expected: number;
@@ -52,7 +53,7 @@ export class BacklogJudge {
   accept(message: ToWorker): void {
     switch (message.type) {
       case 'begin':
-        this.begin(new Date(message.now));
+        this.begin(new Date(message.now), message.settings);
         return;
       case 'event':
         this.take(message.event);
@@ -71,11 +72,12 @@ export class BacklogJudge {
     }
   }
 
-  private begin(now: Date): void {
+  private begin(now: Date, settings: Settings): void {
     this.reading = {
       now,
+      settings,
       assembler: new BacklogAssembler(),
-      partial: new PartialReports(defaultSettings, now),
+      partial: new PartialReports(settings, now),
       expected: 0,
       complete: false,
     };
@@ -104,7 +106,7 @@ export class BacklogJudge {
   private finish(): void {
     const { reading } = this;
     if (!reading) return;
-    const analysis = analyse(reading.assembler.backlog(), defaultSettings, reading.now);
+    const analysis = analyse(reading.assembler.backlog(), reading.settings, reading.now);
     reading.complete = true;
     this.analysis = analysis;
     this.judged = new Map(analysis.items.map((judged) => [judged.item.id, judged]));

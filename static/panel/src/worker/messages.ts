@@ -3,6 +3,7 @@ import type { GatherEvent } from '../../../../src/jira/gather/events';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import type { StoredVerdict } from '../../../../src/domain/report/stored-verdict';
+import type { Settings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 import type { Comparison, TextDraft } from '../backlog-state';
 
@@ -34,7 +35,7 @@ export type Question =
 
 export type ToWorker =
   /** A new reading begins; what was judged before stays answerable until the new one is done. */
-  | { readonly type: 'begin'; readonly now: string }
+  | { readonly type: 'begin'; readonly now: string; readonly settings: Settings }
   | { readonly type: 'event'; readonly event: GatherEvent }
   /** What changed since the last reading is about to come. */
   | { readonly type: 'again'; readonly now: string }

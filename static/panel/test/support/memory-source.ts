@@ -1,5 +1,12 @@
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
-import type { BacklogSource, BacklogState, Comparison, Rights, TextDraft } from '../../src/backlog-state';
+import type {
+  BacklogSource,
+  BacklogState,
+  Comparison,
+  Rights,
+  SettingsState,
+  TextDraft,
+} from '../../src/backlog-state';
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import type { SplitChoices } from '../../../../src/jira/split-choices';
@@ -17,6 +24,7 @@ export interface Content {
   readonly draft?: TextDraft;
   readonly trial?: (typed: TypedText) => ReportItem;
   readonly rights?: Rights;
+  readonly settingsState?: SettingsState;
 }
 
 /** A source whose state is set by hand: what the reader and the worker would have found. */
@@ -52,6 +60,10 @@ export class MemorySource implements BacklogSource {
 
   rights(): Rights {
     return this.content.rights ?? allRights;
+  }
+
+  settingsState(): SettingsState {
+    return this.content.settingsState ?? 'known';
   }
 
   reread(): void {

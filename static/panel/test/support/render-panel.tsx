@@ -24,6 +24,8 @@ export function buildApi(overrides: Partial<Api> = {}): Api {
     judgeIssue: refuse,
     noteOpened: refuse,
     syncVerdicts: refuse,
+    readSettings: refuse,
+    saveSettings: refuse,
     readTrend: refuse,
     sayApart: refuse,
     listApart: refuse,

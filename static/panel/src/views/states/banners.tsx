@@ -3,7 +3,7 @@ import type { ReadProblem } from '../../../../../src/domain/backlog/backlog';
 import type { BacklogState } from '../../backlog-state';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
-import { useRights } from '../../queries';
+import { useRights, useSettingsState } from '../../queries';
 import { Notice } from '../parts/notice';
 
 /** What is missing, a sentence a kind of problem with how many items it cost, and then why, a sentence a cause. */
@@ -22,11 +22,15 @@ export function problemTexts(problems: readonly ReadProblem[]): string[] {
 export function Banners({ state }: { readonly state: BacklogState }) {
   const { source } = usePanel();
   const rights = useRights();
+  const settings = useSettingsState();
   const problems = state.report?.read.problems ?? [];
   const retriable = problems.some(({ code }) => code === 'page-failed');
   return (
     <>
       {rights.edit === 'no' && <Notice role="note">{t('rights.no-edit')}</Notice>}
+      {(settings === 'unreadable' || settings === 'unknown') && (
+        <Notice tone="warning">{t(`settings.notice.${settings}`)}</Notice>
+      )}
       {state.phase === 'failed' && (
         <Notice
           tone="warning"
