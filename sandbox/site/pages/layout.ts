@@ -11,7 +11,7 @@ export interface Frame {
   readonly themeAttribute: string;
   readonly key: string;
   readonly appOrigin: string;
-  /** What kind of site it is, where that has to be said. */
+  /** What kind of site it is, where that has to be said: a real one, which nobody can switch surprises on in. */
   readonly notice: string | undefined;
   /** Where the person is, to come back to after switching. */
   readonly path: string;
@@ -140,8 +140,7 @@ export function layout(frame: Frame, place: Place, content: Html): Html {
       <body>
         <header class="top">
           <a class="brand" href="/jira/projects">Jira sandbox</a>
-          <a href="/__control">Surprises</a>
-          ${notice === undefined ? '' : html`<span class="notice">${notice}</span>`}
+          ${notice === undefined ? html`<a href="/__control">Surprises</a>` : html`<span class="notice">${notice}</span>`}
           <button type="button" data-theme-toggle>${theme === 'dark' ? 'Light theme' : 'Dark theme'}</button>
           ${personMenu(frame)}
         </header>

@@ -167,6 +167,7 @@ describe('npm start over a site, reading only', () => {
     expect(home.text).toContain('Your boards');
     expect(home.text).toContain('/jira/software/c/projects/WEB/boards/1/backlog');
     expect(home.text).toContain('read-only');
+    expect(home.text).not.toContain('/__control');
     const backlog = await visitor.ask('/jira/software/c/projects/WEB/boards/1/backlog');
     expect(backlog.text).toContain('Refine backlog');
     expect((await visitor.ask('/browse/WEB-1')).text).toContain('WEB-1');
