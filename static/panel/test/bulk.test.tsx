@@ -57,7 +57,7 @@ describe('changing many items', () => {
     server.breakSeconds = 1;
     await press('Change 5 work items');
     await within(dialog).findByText('Jira asks for a break. Going on in 1 second.');
-    await waitFor(() => expect(within(dialog).getByText('Finished.')).toBeDefined(), { timeout: 4000 });
+    await waitFor(() => { expect(within(dialog).getByText('Finished.')).toBeDefined(); }, { timeout: 4000 });
   });
 
   it('pauses, and stops for good where that is wished', async () => {
@@ -103,7 +103,7 @@ describe('changing many items', () => {
     await within(dialog).findByText('1 work item will change.');
   });
 
-  it('offers nothing to who may change nothing', async () => {
+  it('offers nothing to who may change nothing', () => {
     server.run = undefined;
     renderPanel(MemorySource.judged(report, { rights: viewerRights }), buildApi(server.api));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select SHOP-1' }));

@@ -56,7 +56,7 @@ export class MemoryBulk {
     startBulk: ({ action, targets }) => {
       this.run = {
         bulkId: '00000000-0000-4000-8000-000000000001',
-        action: action as BulkRun['action'],
+        action,
         needsPerson: false,
         phase: 'applying',
         items: targets.map(({ itemId, key }) => ({ itemId, key, status: 'waiting' })),
