@@ -1,5 +1,6 @@
 import badge from './en/badge.json';
 import bulk from './en/bulk.json';
+import changeLog from './en/change-log.json';
 import changes from './en/changes.json';
 import checks from './en/checks.json';
 import duplicates from './en/duplicates.json';
@@ -16,6 +17,7 @@ export const catalogues = {
     ...checks,
     ...duplicates,
     ...changes,
+    ...changeLog,
     ...panel,
     ...split,
     ...size,

@@ -17,8 +17,8 @@ import {
 } from '../../../src/contract';
 import type { BulkRun, PreviewedBulk } from '../../../src/contract/bulk';
 import { bulkRunSchema, previewedBulkSchema } from '../../../src/contract/bulk';
-import type { ChangePreview, ChangeResult } from '../../../src/contract/changes';
-import { changePreviewSchema, changeResultSchema } from '../../../src/contract/changes';
+import type { ChangePage, ChangePreview, ChangeResult } from '../../../src/contract/changes';
+import { changePageSchema, changePreviewSchema, changeResultSchema } from '../../../src/contract/changes';
 import type { SavedSettings, SpaceSettings } from '../../../src/contract/settings';
 import { savedSettingsSchema, spaceSettingsSchema } from '../../../src/contract/settings';
 import type { Failure } from '../../../src/contract/result';
@@ -74,6 +74,7 @@ export interface Api {
   readonly previewChange: (input: Input<'previewChange'>) => Promise<ChangePreview>;
   readonly applyChange: (input: Input<'applyChange'>) => Promise<ChangeResult>;
   readonly undoChange: (input: Input<'undoChange'>) => Promise<ChangeResult>;
+  readonly listChanges: (input: Input<'listChanges'>) => Promise<ChangePage>;
   readonly previewBulk: (input: Input<'previewBulk'>) => Promise<PreviewedBulk>;
   readonly startBulk: (input: Input<'startBulk'>) => Promise<BulkRun>;
   readonly readBulk: (input: Input<'readBulk'>) => Promise<BulkRun | undefined>;
@@ -94,6 +95,7 @@ export const api: Api = {
   previewChange: (input) => call('previewChange', input, changePreviewSchema),
   applyChange: (input) => call('applyChange', input, changeResultSchema),
   undoChange: (input) => call('undoChange', input, changeResultSchema),
+  listChanges: (input) => call('listChanges', input, changePageSchema),
   previewBulk: (input) => call('previewBulk', input, previewedBulkSchema),
   startBulk: (input) => call('startBulk', input, bulkRunSchema),
   readBulk: async (input) => (await call('readBulk', input, z.object({ run: bulkRunSchema.optional() }))).run,

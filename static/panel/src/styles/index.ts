@@ -9,5 +9,6 @@ import './rewrite.css';
 import './estimate.css';
 import './dialog.css';
 import './duplicates.css';
+import './change-log.css';
 import './states.css';
 import './trend.css';

@@ -15,11 +15,15 @@ const DuplicatesDialog = lazy(async () => ({
 }));
 const ChangeDialog = lazy(async () => ({ default: (await import('./change/change-dialog')).ChangeDialog }));
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk/bulk-dialog')).BulkDialog }));
+const ChangeLogDialog = lazy(async () => ({
+  default: (await import('./change-log/change-log-dialog')).ChangeLogDialog,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
 
 export type OpenDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'duplicates' }
+  | { readonly kind: 'changes'; readonly item?: { readonly id: string; readonly key: string } }
   | { readonly kind: 'bulk'; readonly beginning: BulkBeginning }
   | { readonly kind: 'split'; readonly itemId: string }
   | { readonly kind: 'estimate'; readonly itemId: string; readonly value: number }
@@ -56,6 +60,9 @@ export function Dialogs({
     <Suspense fallback={null}>
       {dialog?.kind === 'help' && (
         <HelpDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />
+      )}
+      {dialog?.kind === 'changes' && (
+        <ChangeLogDialog projectId={report.board.projectId} item={dialog.item} onClose={onClose} />
       )}
       {dialog?.kind === 'bulk' && (
         <BulkDialog beginning={dialog.beginning} report={report} keyOf={keyOf} onClose={onClose} />

@@ -75,6 +75,15 @@ export function Workplace({
         <div className="top">
           <header className="panel-header">
             <h1 className="panel-title">{t('panel.title', { board: report.board.name })}</h1>
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              onClick={() => {
+                setDialog({ kind: 'changes' });
+              }}
+            >
+              {t('log.open')}
+            </Button>
             <Button appearance="subtle" spacing="compact" onClick={() => run('help')}>
               {t('action.help')}
             </Button>
@@ -146,6 +155,9 @@ export function Workplace({
             openInJira: openItem,
             split,
             compare,
+            changes: (id, key) => {
+              setDialog({ kind: 'changes', item: { id, key } });
+            },
             rewrite: (intent, key, onDone) => {
               setDialog({ kind: 'rewrite', intent, key, onDone });
             },

@@ -12,6 +12,8 @@ export interface ItemActions {
   /** The value is in the board's unit. */
   readonly estimate?: (itemId: string, value: number) => void;
   readonly compare?: (itemId: string, otherId: string) => void;
+  /** Shows what was changed with the app. */
+  readonly changes?: (itemId: string, key: string) => void;
   /** Previews what was typed; `done` is called once it is written. */
   readonly rewrite?: (intent: RewriteIntent, key: string, done: () => void) => void;
   /** Opens the item's text for typing. */

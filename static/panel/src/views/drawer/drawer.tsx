@@ -2,6 +2,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 
 import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
+import ClockIcon from '@atlaskit/icon/core/clock';
 import EditIcon from '@atlaskit/icon/core/edit';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import LinkExternalIcon from '@atlaskit/icon/core/link-external';
@@ -79,6 +80,15 @@ export function Drawer({
             <LinkExternalIcon label={t('action.open-in-jira')} size="small" color="currentColor" />
           </button>
           <span className="drawer-bar-space" />
+          {actions.changes && (
+            <IconButton
+              icon={ClockIcon}
+              label={t('log.open-item', { key: item.key })}
+              onClick={() => {
+                actions.changes?.(item.id, item.key);
+              }}
+            />
+          )}
           {canType && !typed && (
             <IconButton
               icon={EditIcon}
