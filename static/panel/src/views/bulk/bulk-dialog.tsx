@@ -139,6 +139,7 @@ export function BulkDialog({
       {stage.step === 'form' && (
         <>
           <p>{t('bulk.form', { count: chosen.length })}</p>
+          {kind === 'rank' && <p>{t('bulk.rank.in-sprints')}</p>}
           <BulkForm kind={kind} report={report} onWish={setWish} />
           <p className="quiet">
             {t('bulk.cost', { points: pointsFor(kind, chosen.length), left: hourlyPoints })}
