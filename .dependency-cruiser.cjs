@@ -45,7 +45,7 @@ module.exports = {
       comment: 'Jira and storage know nothing of each other; what needs both is a use case.',
       severity: 'error',
       from: { path: '^src/(jira|storage)/' },
-      to: { path: '^src/(jira|storage|resolvers|usecases(?!/ports))', pathNot: '^src/$1/' },
+      to: { path: '^src/(jira|storage|resolvers|usecases(?!/ports|/[a-z]+/ports))', pathNot: '^src/$1/' },
     },
     {
       name: 'jira-without-forge',
@@ -66,13 +66,15 @@ module.exports = {
     {
       name: 'views-through-contract',
       comment:
-        "The panel's views see the contract, the report and the message catalogues. Judging happens in static/panel/src/worker, " +
-        'reading in static/panel/src/gather: ask them through their message types.',
+        "The panel's views see the contract, the report and the message catalogues, and the few rules that the server applies " +
+        'again (named here). Judging happens in static/panel/src/worker, reading in static/panel/src/gather: ask them through ' +
+        'their message types.',
       severity: 'error',
       from: { path: '^static/panel/src', pathNot: '^static/panel/src/(worker|gather)/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(contract|messages|domain/report/report\\.ts)',
+        pathNot:
+          '^src/(contract|messages|domain/report/report\\.ts|domain/changes/bulk(-run)?\\.ts|domain/split/quality/layers\\.ts)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Backlog } from './backlog/backlog';
 import type { BacklogItem, ItemKind } from './backlog/item';
-import type { Check, Contexts, Demand, ProjectFacts } from './check';
+import type { Check, Contexts, ProjectFacts } from './check';
+import type { Demand } from './demand';
 import { checks as allChecks } from './checks';
 import { measure } from './measures/measures';
 import type { ItemException } from './exceptions/exception';
 import type { Measures } from './measures/measures';
-import type { Zone } from './measures/zones';
+import type { Zone } from './zone';
 import type { Outcome } from './outcome';
 import { checkSettingsOf, demandIn } from './settings';
 import type { CheckSettings, Settings } from './settings';

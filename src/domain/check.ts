@@ -1,21 +1,10 @@
 import type { z } from 'zod';
 import type { Backlog, Board } from './backlog/backlog';
 import type { BacklogItem, ItemKind } from './backlog/item';
+import type { Demands } from './demand';
 import type { Measures } from './measures/measures';
-import type { Zone } from './measures/zones';
 import type { Outcome } from './outcome';
-
-/** Blockers cap the badge; hints weigh nothing. */
-export type Severity = 'blocker' | 'major' | 'minor' | 'hint';
-
-export interface Demand {
-  readonly severity: Severity;
-  /** Share in the readiness score, relative to the other checks; 0 for a hint. */
-  readonly weight: number;
-}
-
-/** What a check asks of an item by how near the item is to being worked on; a zone left out asks nothing. */
-export type Demands = Readonly<Partial<Record<Zone, Demand>>>;
+import type { Zone } from './zone';
 
 export interface ProjectFacts {
   readonly board: Board;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ItemKind } from './backlog/item';
-import type { Demands, Severity } from './check';
-import type { Zone } from './measures/zones';
+import type { Demands, Severity } from './demand';
+import type { Zone } from './zone';
 
 const severity = z.enum(['blocker', 'major', 'minor', 'hint']);
 

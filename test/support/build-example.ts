@@ -3,7 +3,7 @@ import { noHistory } from '../../src/domain/backlog/backlog';
 import type { BacklogItem, ItemLink } from '../../src/domain/backlog/item';
 import type { Check, ExampleItem } from '../../src/domain/check';
 import { measure } from '../../src/domain/measures/measures';
-import type { Zone } from '../../src/domain/measures/zones';
+import type { Zone } from '../../src/domain/zone';
 import type { Outcome } from '../../src/domain/outcome';
 import { defaultSettings } from '../../src/domain/settings';
 import { findAcceptanceCriteria } from '../../src/domain/text/acceptance-criteria';

@@ -1,12 +1,10 @@
 import type { Backlog, Sprint } from '../backlog/backlog';
 import type { BacklogItem } from '../backlog/item';
 import type { Settings } from '../settings';
+import type { Zone } from '../zone';
 import type { Sizes } from './sizes';
 import { measureVelocity, sizeOf } from './velocity';
 import type { Pace } from './velocity';
-
-/** How near an item is to being worked on, by walking the rank order. */
-export type Zone = 'near' | 'next' | 'later';
 
 export interface Zones {
   readonly of: ReadonlyMap<string, Zone>;

@@ -1,11 +1,12 @@
 import type { Analysis, JudgedItem, Judgement } from '../analyse';
 import type { BacklogItem } from '../backlog/item';
-import type { Severity } from '../check';
+import type { Severity } from '../demand';
 import type { Settings } from '../settings';
 import { printOf } from '../exceptions/print';
 import { proposeWords } from '../exceptions/propose-words';
 import { itemSizeOf } from './item-size';
 import { quote } from './quote';
+import { runwayOf } from './runway';
 import { gainOf, readinessOf } from './readiness';
 import type { DetailBlock, Finding, ItemDetail, RefinementReport, ReportItem, SetAside } from './report';
 
@@ -86,6 +87,8 @@ export function buildReport({ backlog, settings, now, measures, items: judged }:
   const items = judged.map((one) => buildReportItem(one, settings));
   const near = items.filter(({ zone }) => zone === 'near');
   const proposedWords = proposeWords(judged).filter((word) => !settings.allowedWords.includes(word));
+  const sprints = backlog.sprints.map(({ id, name, state }) => ({ id, name, state }));
+  const zones = { basis: measures.zones.basis, lastNear: measures.zones.lastNear };
   return {
     board: {
       id: board.id,
@@ -107,9 +110,10 @@ export function buildReport({ backlog, settings, now, measures, items: judged }:
         ).length,
       },
     },
-    sprints: backlog.sprints.map(({ id, name, state }) => ({ id, name, state })),
+    sprints,
     items,
-    zones: { basis: measures.zones.basis, lastNear: measures.zones.lastNear },
+    zones,
+    runway: runwayOf({ items, sprints, zones }),
     counts: countFlags(items),
     ready: {
       near: near.length,

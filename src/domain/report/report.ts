@@ -3,12 +3,14 @@
  */
 import type { Estimation, ReadProblem } from '../backlog/backlog';
 import type { Evidence, Estimate, ItemKind, ItemLink, StatusCategory } from '../backlog/item';
-import type { Category, Severity } from '../check';
+import type { Category } from '../check';
+import type { Severity } from '../demand';
 import type { ItemException } from '../exceptions/exception';
 import type { Pair } from '../measures/duplicates';
 import type { Shirt } from '../measures/size/scale';
 import type { NamedNeighbour } from '../measures/sizes';
-import type { Zone, Zones } from '../measures/zones';
+import type { Zones } from '../measures/zones';
+import type { Zone } from '../zone';
 import type { Message } from '../outcome';
 
 /** A stretch of an item's text with the words themselves. The words are for the screen, never for storage. */
@@ -80,6 +82,18 @@ export interface ReportSprint {
   readonly state: 'active' | 'future' | 'closed';
 }
 
+/** For how long the ready work at the top of the backlog lasts. */
+export interface Runway {
+  /** Sprints, or stretches of two weeks where there are no sprints. */
+  readonly stretches: number;
+  /** Ready work up to the first gap, in the unit of the pace: points, seconds or items. */
+  readonly ready: number;
+  readonly items: number;
+  /** Key of the first item that is not ready; `undefined` when everything is. */
+  readonly gap: string | undefined;
+  readonly level: 'good' | 'short' | 'empty';
+}
+
 export interface RefinementReport {
   readonly board: {
     readonly id: number | undefined;
@@ -102,6 +116,8 @@ export interface RefinementReport {
   /** In Jira's rank order: active sprints, future sprints, backlog. */
   readonly items: readonly ReportItem[];
   readonly zones: { readonly basis: Zones['basis']; readonly lastNear: string | undefined };
+  /** How long ready work lasts; absent for a team without a pace. */
+  readonly runway: Runway | undefined;
   /** Items with at least one failed finding, by check id. */
   readonly counts: Readonly<Record<string, number>>;
   readonly ready: { readonly near: number; readonly nearReady: number };

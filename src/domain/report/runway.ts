@@ -1,16 +1,4 @@
-import type { RefinementReport } from './report';
-
-/** For how long the ready work at the top of the backlog lasts. */
-export interface Runway {
-  /** Sprints, or stretches of two weeks where there are no sprints. */
-  readonly stretches: number;
-  /** Ready work up to the first gap, in the unit of the pace: points, seconds or items. */
-  readonly ready: number;
-  readonly items: number;
-  /** Key of the first item that is not ready; `undefined` when everything is. */
-  readonly gap: string | undefined;
-  readonly level: 'good' | 'short' | 'empty';
-}
+import type { RefinementReport, Runway } from './report';
 
 /** Less than this is short, less than `empty` does not fill one sprint. */
 const enough = { good: 1.5, empty: 1 };

@@ -8,7 +8,9 @@ let site: TestSite;
 beforeAll(async () => {
   site = await openSite();
 });
-afterEach(() => site.standIn.app.request(path, { method: 'DELETE' }));
+afterEach(async () => {
+  await site.standIn.app.request(path, { method: 'DELETE' });
+});
 afterAll(() => site.end());
 
 const page = async (): Promise<string> =>

@@ -1,4 +1,4 @@
-import type { Zone } from '../../../../src/domain/measures/zones';
+import type { Zone } from '../../../../src/domain/zone';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import { t } from '../messages';
 import { failedTitle } from './check-words';

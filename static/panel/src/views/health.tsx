@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { RefinementReport } from '../../../../src/domain/report/report';
-import { runwayOf } from '../../../../src/domain/report/runway';
 import { t } from '../messages';
 import { countOf } from './check-words';
 import { noFilters, toggled } from './filters';
@@ -21,9 +20,9 @@ const weeksPerStretch = 2;
 
 /** How long the ready work lasts; opened, it says how that was worked out. */
 function RunwayNote({ report }: { readonly report: RefinementReport }) {
-  const runway = useMemo(() => runwayOf(report), [report]);
+  const { runway, read } = report;
   const { basis } = report.zones;
-  const { history } = report.read;
+  const { history } = read;
   if (!runway || basis.kind === 'fixed') return null;
   const shown = (value: number) => Math.round((basis.unit === 'seconds' ? value / 3600 : value) * 10) / 10;
   const stretches = Math.round(runway.stretches * 10) / 10;

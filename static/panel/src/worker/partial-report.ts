@@ -40,6 +40,8 @@ export class PartialReports {
       sprints: backlog.sprints.map(({ id, name, state }) => ({ id, name, state })),
       items,
       zones: { basis: zones.basis, lastNear: zones.lastNear },
+      // A gap behind the first rows is not known yet.
+      runway: undefined,
       counts: countFlags(items),
       ready: {
         near: near.length,

@@ -1,3 +1,4 @@
+import { runwayOf } from '../../../../src/domain/report/runway';
 import type {
   DetailBlock,
   Finding,
@@ -56,6 +57,10 @@ export function buildReport(
     for (const { check, result, severity } of findings)
       if (result === 'fail' && severity !== 'hint') counts[check] = (counts[check] ?? 0) + 1;
   const near = items.filter(({ zone }) => zone === 'near');
+  const zones = {
+    basis: { kind: 'velocity', unit: 'points', amount: 34, over: 5 },
+    lastNear: undefined,
+  } as const;
   return {
     board: {
       id: 1,
@@ -69,7 +74,8 @@ export function buildReport(
     read: { items: items.length, expected: items.length, problems: [] },
     sprints: [],
     items,
-    zones: { basis: { kind: 'velocity', unit: 'points', amount: 34, over: 5 }, lastNear: undefined },
+    zones,
+    runway: runwayOf({ items, sprints: [], zones }),
     counts,
     ready: {
       near: near.length,
