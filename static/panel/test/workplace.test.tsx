@@ -100,7 +100,7 @@ describe('the drawer', () => {
     expect(within(drawer).getByRole('button', { name: 'Compare with SHOP-20' })).toBeDefined();
     expect(within(drawer).getByText('Has a description')).toBeDefined();
     expect(await axeFindings()).toEqual([]);
-    fireEvent.click(within(drawer).getByRole('button', { name: /SHOP-12/ }));
+    fireEvent.click(within(drawer).getByRole('button', { name: /^SHOP-12/ }));
     expect(opened).toEqual(['SHOP-12']);
   });
 
