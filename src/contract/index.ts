@@ -1,12 +1,14 @@
 /** What crosses panel ⇄ resolvers: requests, answers, Result. No Forge, no I/O. */
 import { z } from 'zod';
 import { estimationSchema } from '../domain/backlog/estimation';
+import type { ItemException } from '../domain/exceptions/exception';
 import type { ItemDetail } from '../domain/report/report';
 import type { BulkRun, PreviewedBulk } from './bulk';
 import { bulkRequests } from './bulk';
 import type { ChangePage, ChangePreview, ChangeResult } from './changes';
 import { storedVerdictSchema } from '../domain/report/stored-verdict';
 import { intentSchema } from './changes';
+import { exceptionRequests } from './exceptions';
 import type { Result } from './result';
 import type { SavedSettings, SpaceSettings } from './settings';
 import { settingsRequests } from './settings';
@@ -21,6 +23,7 @@ export const syncedAtOnce = 25;
 export const requests = {
   ...bulkRequests,
   ...settingsRequests,
+  ...exceptionRequests,
   /** Says what a change would do, step by step, and why it is refused if it is. Writes nothing. */
   previewChange: z.strictObject({ intent: intentSchema }),
   /** Does what was previewed, if nothing the change touches differs since. A second call with the same id does nothing twice. */
@@ -124,6 +127,9 @@ export type Answers = {
   readTrend: Trend;
   sayApart: { readonly apart: boolean };
   listApart: ApartPairs;
+  setException: { readonly exception: ItemException };
+  removeException: Pick<ItemException, 'itemId' | 'check'>;
+  listExceptions: readonly ItemException[];
 };
 
 /** The type `makeInvoke` and `makeResolver` share. */

@@ -13,6 +13,8 @@ import { previewChange } from '../usecases/changes/preview-change';
 import { undoChange } from '../usecases/changes/undo-change';
 import { listApart } from '../usecases/apart/list-apart';
 import { sayApart } from '../usecases/apart/say-apart';
+import { listExceptions } from '../usecases/exceptions/list-exceptions';
+import { removeException, setException } from '../usecases/exceptions/set-exception';
 import { judgeIssue } from '../usecases/judge-issue';
 import { noteOpened } from '../usecases/note-opened';
 import { readSettings } from '../usecases/settings/read-settings';
@@ -24,6 +26,7 @@ import {
   apartPorts,
   bulkPorts,
   changePorts,
+  exceptionPorts,
   judgingPorts,
   openingPorts,
   settingsPorts,
@@ -71,4 +74,7 @@ export const resolver = makeResolver<Contract>({
   readTrend: handle(requests.readTrend, (input) => readTrend(input, trendPorts())),
   sayApart: handle(requests.sayApart, (input) => sayApart(input, apartPorts())),
   listApart: handle(requests.listApart, (input) => listApart(input, apartPorts())),
+  setException: handle(requests.setException, (input) => setException(input, exceptionPorts())),
+  removeException: handle(requests.removeException, (input) => removeException(input, exceptionPorts())),
+  listExceptions: handle(requests.listExceptions, (input) => listExceptions(input, exceptionPorts())),
 });

@@ -16,6 +16,7 @@ import { bulkRuns } from '../storage/bulk-runs';
 import { administers } from '../jira/administers';
 import { teamSettings } from '../storage/team-settings';
 import type { SettingsPorts } from '../usecases/settings/ports';
+import { exceptionStore } from '../storage/exceptions';
 import { changeLog } from '../storage/change-log';
 import { loadSeal } from '../storage/seal';
 import { openedSpaces } from '../storage/opened-spaces';
@@ -23,6 +24,7 @@ import { sizings } from '../storage/sizings';
 import { snapshotLog } from '../storage/snapshots';
 import { verdictCopies } from '../storage/verdicts';
 import type { ApartPorts } from '../usecases/apart/ports';
+import type { ExceptionPorts } from '../usecases/exceptions/ports';
 import { failureOf } from './failures';
 import type {
   BulkPorts,
@@ -148,6 +150,11 @@ export function trendPorts(): TrendPorts {
 export function apartPorts(): ApartPorts {
   const site = makeChangeSite(clientOfCall(jiraAsUser), { wait: pause, now });
   return { site, apart: apartStore(now) };
+}
+
+export function exceptionPorts(): ExceptionPorts {
+  const site = makeChangeSite(clientOfCall(jiraAsUser), { wait: pause, now });
+  return { site, exceptions: exceptionStore(now) };
 }
 
 export function settingsPorts(): SettingsPorts {
