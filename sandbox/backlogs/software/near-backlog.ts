@@ -8,7 +8,7 @@ const { productOwner, tester, developer } = people;
 export const nearBacklog: readonly SampleItem[] = [
   story(318, 'As a guest, I want to follow my order by a link, so that I need not call', {
     parent: epic.checkout,
-    points: 5,
+    points: 3,
     components: ['Checkout'],
     fixVersions: ['Winter 2026'],
     text: `Guests have no account page. The confirmation mail should carry a link to the state of the order instead.
@@ -22,7 +22,7 @@ h3. Acceptance criteria
   // Planted: a title that could stand above anything.
   bug(319, 'Fix bug', {
     parent: epic.fit,
-    points: 2,
+    points: 1,
     components: ['Catalogue'],
     reporter: tester.accountId,
     text: `The frame height of the gravel bikes is shown in inches although the rider has chosen centimetres.
@@ -41,7 +41,7 @@ h3. Actual
   // Planted: the template, untouched.
   story(320, 'As a buyer, I want to split the payment between a voucher and a card', {
     parent: epic.loyalty,
-    points: 5,
+    points: 3,
     components: ['Checkout'],
     text: `h3. User story
 As a <role>, I want <goal>, so that <benefit>.
@@ -84,7 +84,7 @@ h3. Acceptance criteria
     'As a rider, I want a reminder the day before my appointment, so that I do not forget the bike',
     {
       parent: epic.workshop,
-      points: 3,
+      points: 2,
       components: ['Workshop'],
       labels: ['booking', 'mail'],
       text: `About one in nine riders does not turn up, and the slot is lost. A reminder by mail or text message the day before helped our branch in Graz a lot: they tried it with a student who telephoned everybody. We have mobile numbers for roughly two thirds of the bookings.`,

@@ -46,7 +46,7 @@ h3. Acceptance criteria
   }),
   story(332, 'As a rider, I want to enter my height and inside leg and be told my frame size', {
     parent: epic.fit,
-    points: 8,
+    points: 5,
     components: ['Catalogue'],
     text: `The size adviser of the branch in Leipzig works with two measures and a table for each kind of bike. The same table should answer online, with a drawing that shows how to measure.`,
   }),
@@ -75,14 +75,14 @@ They are missing; in October that was a quarter of the range.`,
   }),
   story(335, 'As a workshop manager, I want to block a lift for repairs that take longer', {
     parent: epic.workshop,
-    points: 5,
+    points: 3,
     components: ['Workshop'],
     text: `When a repair runs over, the lift is taken and the next rider waits. Managers want to block a lift for hours or days with a reason, and see at once which bookings collide.`,
   }),
   // Planted: a title that says nothing.
   task(336, 'Refactoring', {
     parent: epic.platform,
-    points: 5,
+    points: 3,
     components: ['Platform'],
     text: `The price calculation lives in three places: product page, basket and invoice. Discounts for leasing would have to be added three times, so it should move into one service first.`,
   }),

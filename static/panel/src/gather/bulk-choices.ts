@@ -16,7 +16,7 @@ export interface BulkChoices {
 }
 
 const choiceSchema = z.object({ id: z.string(), name: z.string() });
-const prioritiesSchema = z.object({ values: z.array(choiceSchema) });
+const prioritiesSchema = z.array(choiceSchema);
 const statusesSchema = z.array(z.object({ statuses: z.array(choiceSchema) }));
 const personSchema = z.object({ accountId: z.string(), displayName: z.string() });
 const assignedSchema = z.object({
@@ -55,8 +55,8 @@ export function readBulkChoices(http: JiraHttp): (projectId: string) => Promise<
         )
         .catch(() => []),
       client
-        .ask({ method: 'GET', path: `/rest/api/3/priority/search?projectId=${projectId}` }, prioritiesSchema)
-        .then(({ values }) => values)
+        // Those of the space alone would need the scope that administers Jira.
+        .ask({ method: 'GET', path: '/rest/api/3/priority' }, prioritiesSchema)
         .catch(() => []),
       client
         .ask({ method: 'GET', path: `/rest/api/3/project/${projectId}/statuses` }, statusesSchema)
