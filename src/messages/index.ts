@@ -4,6 +4,7 @@ import changeLog from './en/change-log.json';
 import changes from './en/changes.json';
 import checks from './en/checks.json';
 import duplicates from './en/duplicates.json';
+import exceptions from './en/exceptions.json';
 import panel from './en/panel.json';
 import rewrite from './en/rewrite.json';
 import settings from './en/settings.json';
@@ -26,5 +27,6 @@ export const catalogues = {
     ...trend,
     ...rewrite,
     ...settings,
+    ...exceptions,
   },
 } as const;

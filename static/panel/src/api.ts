@@ -23,6 +23,7 @@ import type { SavedSettings, SpaceSettings } from '../../../src/contract/setting
 import { savedSettingsSchema, spaceSettingsSchema } from '../../../src/contract/settings';
 import type { Failure } from '../../../src/contract/result';
 import { failureSchema } from '../../../src/contract/result';
+import type { ItemException } from '../../../src/domain/exceptions/exception';
 import type { ItemDetail } from '../../../src/domain/report/report';
 import { itemDetailSchema } from './item-detail-schema';
 
@@ -89,6 +90,9 @@ export interface Api {
   readonly readTrend: (input: Input<'readTrend'>) => Promise<Trend>;
   readonly sayApart: (input: Input<'sayApart'>) => Promise<{ readonly apart: boolean }>;
   readonly listApart: (input: Input<'listApart'>) => Promise<ApartPairs>;
+  readonly setException: (input: Input<'setException'>) => Promise<unknown>;
+  readonly removeException: (input: Input<'removeException'>) => Promise<unknown>;
+  readonly listExceptions: (input: Input<'listExceptions'>) => Promise<readonly ItemException[]>;
 }
 
 export const api: Api = {
@@ -111,4 +115,11 @@ export const api: Api = {
   readTrend: (input) => call('readTrend', input, trendSchema),
   sayApart: (input) => call('sayApart', input, z.object({ apart: z.boolean() })),
   listApart: (input) => call('listApart', input, apartPairsSchema),
+  setException: (input) => call('setException', input, z.unknown()),
+  removeException: (input) => call('removeException', input, z.unknown()),
+  listExceptions: async (input) => {
+    // Not needed for the first screen, so not in its script.
+    const { exceptionsSchema } = await import('../../../src/contract/exceptions');
+    return call('listExceptions', input, exceptionsSchema);
+  },
 };

@@ -7,6 +7,7 @@ import type {
   RefinementReport,
   ReportItem,
 } from '../../../src/domain/report/report';
+import type { ItemException } from '../../../src/domain/exceptions/exception';
 import type { TypedText } from '../../../src/domain/drafts/try-text';
 import type { Message } from '../../../src/domain/outcome';
 import type { SplitChoices } from '../../../src/jira/split-choices';
@@ -80,6 +81,11 @@ export interface BacklogSource {
   readonly refresh: (itemIds: readonly string[]) => void;
   /** Reads only what failed before. */
   readonly retryFailed: () => void;
+  /** Judges with what was just said against a finding, in place of what was said of it before; `undefined` takes it back. */
+  readonly except: (
+    finding: Pick<ItemException, 'itemId' | 'check'>,
+    exception: ItemException | undefined,
+  ) => void;
   readonly detail: (itemId: string) => Promise<ItemDetail | undefined>;
   readonly splits: (itemId: string) => Promise<readonly SplitProposal[]>;
   /** Where the parts of an item can go and what can come along. */

@@ -27,8 +27,12 @@ readPlace().then(
   ({ locale, projectId, boardId }) => {
     setLocale(locale);
     const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
-    const source = new BacklogReader(bridgeHttp, worker, { projectId, boardId }, () =>
-      findSettings(api, projectId),
+    const source = new BacklogReader(
+      bridgeHttp,
+      worker,
+      { projectId, boardId },
+      () => findSettings(api, projectId),
+      () => api.listExceptions({ projectIds: [projectId] }),
     );
     const openItem = (key: string): void => {
       void router.open(`/browse/${key}`);

@@ -3,6 +3,7 @@ import { makeClient } from '../../../../src/jira/client';
 import type { JiraClient } from '../../../../src/jira/client';
 import type { Apart } from '../../../../src/domain/report/duplicate-cards';
 import type { Board } from '../../../../src/domain/backlog/backlog';
+import type { ItemException } from '../../../../src/domain/exceptions/exception';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { FieldMap } from '../../../../src/jira/fields';
 import type { GatherEvent, GatherTarget } from '../../../../src/jira/gather/events';
@@ -37,6 +38,7 @@ export class BacklogReader implements BacklogSource {
   };
   private may: Rights = unknownRights;
   private foundSettings: SettingsState = 'asked';
+  private exceptions: readonly ItemException[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly client: JiraClient;
   /** For what the panel can do without: asked once, never waited for. */
@@ -60,6 +62,8 @@ export class BacklogReader implements BacklogSource {
     private readonly target: GatherTarget,
     /** What the space is judged by; asked with each whole reading, and never rejects. */
     private readonly readSettings: () => Promise<FoundSettings>,
+    /** What was said against findings; asked with each whole reading, which goes on without it. */
+    private readonly readExceptions: () => Promise<readonly ItemException[]> = () => Promise.resolve([]),
   ) {
     this.client = makeClient(http, {
       wait,
@@ -141,6 +145,12 @@ export class BacklogReader implements BacklogSource {
     else void this.run((signal) => this.catchUp([], signal));
   }
 
+  except({ itemId, check }: Pick<ItemException, 'itemId' | 'check'>, exception: ItemException | undefined) {
+    const others = this.exceptions.filter((one) => one.itemId !== itemId || one.check !== check);
+    this.exceptions = exception ? [...others, exception] : others;
+    this.worker.post({ type: 'exceptions', exceptions: this.exceptions });
+  }
+
   /** Looks what changed in Jira and takes it in. A look that fails is none: the next one comes soon. */
   async look(): Promise<void> {
     const { current, place } = this;
@@ -201,10 +211,16 @@ export class BacklogReader implements BacklogSource {
         this.tell();
       });
       this.lookout.start();
-      const begun = Promise.all([readNow(this.courtesy), this.readSettings()]).then(([now, found]) => {
+      const begun = Promise.all([
+        readNow(this.courtesy),
+        this.readSettings(),
+        this.readExceptions().catch(() => this.exceptions),
+      ]).then(([now, found, exceptions]) => {
         this.ahead = Date.now() - Date.parse(now);
         if (signal.aborted) return;
         this.foundSettings = found.state;
+        this.exceptions = exceptions;
+        this.worker.post({ type: 'exceptions', exceptions });
         this.worker.post({ type: 'begin', now, settings: found.settings });
         this.tell();
       });

@@ -26,6 +26,7 @@ export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource
     reread: () => undefined,
     refresh: () => undefined,
     retryFailed: () => undefined,
+    except: () => undefined,
     detail: () => Promise.resolve(undefined),
     splits: () => Promise.resolve([]),
     splitChoices: () => Promise.resolve(undefined),

@@ -7,6 +7,7 @@ import './bulk.css';
 import './drawer.css';
 import './rewrite.css';
 import './estimate.css';
+import './exceptions.css';
 import './dialog.css';
 import './duplicates.css';
 import './change-log.css';

@@ -18,11 +18,15 @@ const BulkDialog = lazy(async () => ({ default: (await import('./bulk/bulk-dialo
 const ChangeLogDialog = lazy(async () => ({
   default: (await import('./change-log/change-log-dialog')).ChangeLogDialog,
 }));
+const ExceptionsDialog = lazy(async () => ({
+  default: (await import('./exceptions/exceptions-dialog')).ExceptionsDialog,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
 
 export type OpenDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'duplicates' }
+  | { readonly kind: 'exceptions' }
   | { readonly kind: 'changes'; readonly item?: { readonly id: string; readonly key: string } }
   | { readonly kind: 'bulk'; readonly beginning: BulkBeginning }
   | { readonly kind: 'split'; readonly itemId: string }
@@ -61,6 +65,7 @@ export function Dialogs({
       {dialog?.kind === 'help' && (
         <HelpDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />
       )}
+      {dialog?.kind === 'exceptions' && <ExceptionsDialog report={report} onClose={onClose} />}
       {dialog?.kind === 'changes' && (
         <ChangeLogDialog projectId={report.board.projectId} item={dialog.item} onClose={onClose} />
       )}

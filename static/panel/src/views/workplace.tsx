@@ -38,7 +38,7 @@ export function Workplace({
   readonly state: BacklogState;
   readonly report: RefinementReport;
 }) {
-  const { openItem } = usePanel();
+  const { openItem, api, source } = usePanel();
   const rights = useRights();
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -83,6 +83,15 @@ export function Workplace({
               }}
             >
               {t('log.open')}
+            </Button>
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              onClick={() => {
+                setDialog({ kind: 'exceptions' });
+              }}
+            >
+              {t('exceptions.open')}
             </Button>
             <Button appearance="subtle" spacing="compact" onClick={() => run('help')}>
               {t('action.help')}
@@ -157,6 +166,10 @@ export function Workplace({
             compare,
             changes: (id, key) => {
               setDialog({ kind: 'changes', item: { id, key } });
+            },
+            setAside: async (exception) => {
+              await api.setException({ exception });
+              source.except(exception, exception);
             },
             rewrite: (intent, key, onDone) => {
               setDialog({ kind: 'rewrite', intent, key, onDone });

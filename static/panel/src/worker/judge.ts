@@ -4,6 +4,8 @@ import { draftCriteria } from '../../../../src/domain/drafts/draft-criteria';
 import { templateOf } from '../../../../src/domain/drafts/template';
 import { tryText } from '../../../../src/domain/drafts/try-text';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
+import { analysisWith, exceptionsByItem, withExceptions } from '../../../../src/domain/exceptions/except';
+import type { Exceptions } from '../../../../src/domain/exceptions/except';
 import { buildItemDetail, buildReport, buildReportItem } from '../../../../src/domain/report/build-report';
 import type { ItemDetail, ReportItem } from '../../../../src/domain/report/report';
 import { duplicateCards, telling } from '../../../../src/domain/report/duplicate-cards';
@@ -40,7 +42,10 @@ interface Reading {
 /** What the worker does, apart from being a worker: takes pages in, gives reports out, answers questions. */
 export class BacklogJudge {
   private reading: Reading | undefined;
+  /** What the engine says by itself; `analysis` has what the team says against it. */
+  private plain: Analysis | undefined;
   private analysis: Analysis | undefined;
+  private exceptions: Exceptions = new Map();
   private judged = new Map<string, JudgedItem>();
   private nextPartial = 0;
 
@@ -57,6 +62,10 @@ export class BacklogJudge {
         return;
       case 'event':
         this.take(message.event);
+        return;
+      case 'exceptions':
+        this.exceptions = exceptionsByItem(message.exceptions);
+        if (this.reading?.complete) this.show();
         return;
       case 'again':
         if (this.reading) this.reading.now = new Date(message.now);
@@ -77,7 +86,7 @@ export class BacklogJudge {
       now,
       settings,
       assembler: new BacklogAssembler(),
-      partial: new PartialReports(settings, now),
+      partial: new PartialReports(settings, now, this.exceptions),
       expected: 0,
       complete: false,
     };
@@ -106,8 +115,14 @@ export class BacklogJudge {
   private finish(): void {
     const { reading } = this;
     if (!reading) return;
-    const analysis = analyse(reading.assembler.backlog(), reading.settings, reading.now);
+    this.plain = analyse(reading.assembler.backlog(), reading.settings, reading.now);
     reading.complete = true;
+    this.show();
+  }
+
+  private show(): void {
+    if (!this.plain) return;
+    const analysis = analysisWith(this.plain, this.exceptions);
     this.analysis = analysis;
     this.judged = new Map(analysis.items.map((judged) => [judged.item.id, judged]));
     this.post({ type: 'report', report: buildReport(analysis), final: true });
@@ -145,7 +160,7 @@ export class BacklogJudge {
       const item = this.judged.get(itemId)?.item;
       if (!item) return [];
       const judged = judgeItem(item, 'near', { board: backlog.board }, settings, now);
-      return [{ itemId, verdict: storedVerdictOf(judged, settings) }];
+      return [{ itemId, verdict: storedVerdictOf(withExceptions(judged, this.exceptions, now), settings) }];
     });
   }
 
@@ -157,7 +172,9 @@ export class BacklogJudge {
   private trial(itemId: string, typed: TypedText): ReportItem | undefined {
     const { analysis } = this;
     const item = this.judged.get(itemId)?.item;
-    return analysis && item && buildReportItem(rejudge(analysis, tryText(item, typed)), analysis.settings);
+    if (!analysis || !item) return undefined;
+    const judged = rejudge(analysis, tryText(item, typed));
+    return buildReportItem(withExceptions(judged, this.exceptions, analysis.now), analysis.settings);
   }
 
   private splits(itemId: string): readonly SplitProposal[] {

@@ -1,5 +1,6 @@
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
+import type { ItemException } from '../../../../src/domain/exceptions/exception';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import type { StoredVerdict } from '../../../../src/domain/report/stored-verdict';
@@ -37,6 +38,8 @@ export type ToWorker =
   /** A new reading begins; what was judged before stays answerable until the new one is done. */
   | { readonly type: 'begin'; readonly now: string; readonly settings: Settings }
   | { readonly type: 'event'; readonly event: GatherEvent }
+  /** All that is said against findings from now on. */
+  | { readonly type: 'exceptions'; readonly exceptions: readonly ItemException[] }
   /** What changed since the last reading is about to come. */
   | { readonly type: 'again'; readonly now: string }
   /** Failed pages are about to be read again. */

@@ -1,5 +1,7 @@
 import type { Backlog } from '../../../../src/domain/backlog/backlog';
 import { judgeItem } from '../../../../src/domain/analyse';
+import { withExceptions } from '../../../../src/domain/exceptions/except';
+import type { Exceptions } from '../../../../src/domain/exceptions/except';
 import { measureZones } from '../../../../src/domain/measures/zones';
 import { buildReportItem, countFlags } from '../../../../src/domain/report/build-report';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
@@ -12,6 +14,7 @@ export class PartialReports {
   constructor(
     private readonly settings: Settings,
     private readonly now: Date,
+    private readonly exceptions: Exceptions,
   ) {}
 
   of(backlog: Backlog, expected: number): RefinementReport {
@@ -21,7 +24,8 @@ export class PartialReports {
       const zone = zones.of.get(item.id) ?? 'later';
       const known = this.rows.get(item.id);
       if (known?.zone === zone) return known;
-      const row = buildReportItem(judgeItem(item, zone, { board }, this.settings, this.now), this.settings);
+      const judged = judgeItem(item, zone, { board }, this.settings, this.now);
+      const row = buildReportItem(withExceptions(judged, this.exceptions, this.now), this.settings);
       this.rows.set(item.id, row);
       return row;
     });

@@ -78,6 +78,10 @@ export class MemorySource implements BacklogSource {
     this.asked.push('retryFailed');
   }
 
+  except({ itemId, check }: { readonly itemId: string; readonly check: string }, exception?: object): void {
+    this.asked.push(`${exception ? 'except' : 'take back'} ${itemId} ${check}`);
+  }
+
   detail(itemId: string): Promise<ItemDetail | undefined> {
     return Promise.resolve(this.content.details?.find(({ item }) => item.id === itemId));
   }

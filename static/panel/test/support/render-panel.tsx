@@ -15,6 +15,7 @@ export function buildApi(overrides: Partial<Api> = {}): Api {
     previewChange: refuse,
     applyChange: refuse,
     undoChange: refuse,
+    listChanges: refuse,
     previewBulk: refuse,
     startBulk: refuse,
     readBulk: refuse,
@@ -29,6 +30,9 @@ export function buildApi(overrides: Partial<Api> = {}): Api {
     readTrend: refuse,
     sayApart: refuse,
     listApart: refuse,
+    setException: refuse,
+    removeException: refuse,
+    listExceptions: refuse,
     ...overrides,
   };
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { RewriteIntent } from '../../../../../src/domain/changes/intent';
+import type { ItemException } from '../../../../../src/domain/exceptions/exception';
 import type { Finding, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
@@ -14,6 +15,8 @@ export interface ItemActions {
   readonly compare?: (itemId: string, otherId: string) => void;
   /** Shows what was changed with the app. */
   readonly changes?: (itemId: string, key: string) => void;
+  /** Waives, snoozes or dismisses a finding. */
+  readonly setAside?: (exception: ItemException) => Promise<void>;
   /** Previews what was typed; `done` is called once it is written. */
   readonly rewrite?: (intent: RewriteIntent, key: string, done: () => void) => void;
   /** Opens the item's text for typing. */

@@ -48,11 +48,14 @@ export function FindingCard({
   item,
   blocks,
   actions,
+  menu,
 }: {
   readonly finding: Finding;
   readonly item: ReportItem;
   readonly blocks: readonly DetailBlock[];
   readonly actions: ReactNode;
+  /** What else can be said of it. */
+  readonly menu?: ReactNode;
 }) {
   const tone = toneOf(finding, item);
   const Icon = icons[tone];
@@ -78,6 +81,7 @@ export function FindingCard({
         {hidden > 0 && <p className="finding-hidden">{t('finding.more-quotes', { count: hidden })}</p>}
         {why !== undefined && <p className="finding-why">{why}</p>}
         {actions !== null && <div className="finding-actions">{actions}</div>}
+        {menu}
       </div>
     </li>
   );

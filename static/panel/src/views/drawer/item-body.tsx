@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
@@ -11,6 +12,11 @@ import { FindingCard } from './finding-card';
 import { ItemText, evidenceOf } from './item-text';
 import { SimilarItems } from './similar-items';
 import { VerdictBox } from './verdict-box';
+
+// Most findings are mended.
+const FindingMenu = lazy(async () => ({
+  default: (await import('../exceptions/finding-menu')).FindingMenu,
+}));
 
 /** Everything about one item, in the order a person asks: verdict, what would change it, what was seen, what it says. */
 export function ItemBody({
@@ -49,6 +55,15 @@ export function ItemBody({
                 finding={finding}
                 item={item}
                 blocks={blocks}
+                menu={
+                  actions.setAside &&
+                  rights.edit !== 'no' &&
+                  finding.result !== 'error' && (
+                    <Suspense fallback={null}>
+                      <FindingMenu itemId={item.id} finding={finding} onSetAside={actions.setAside} />
+                    </Suspense>
+                  )
+                }
                 actions={
                   <FindingActions
                     finding={finding}
