@@ -69,6 +69,8 @@ function variants(value: Json, path = ''): [string, Json][] {
 
 const names = [
   'split',
+  'split into items beside it',
+  'split into sub-tasks',
   'edit',
   'estimate',
   'relate',
