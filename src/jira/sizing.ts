@@ -67,6 +67,21 @@ export function parseSizing(value: unknown): (Sizing & { readonly at: Date }) | 
 const boardsSchema = z.object({ values: z.array(z.object({ id: z.number() })) });
 
 /**
+ * @returns the id of the board that sizes the items of a space; nothing for a space without boards
+ * @throws {JiraRefusal} when the boards cannot be read
+ */
+export async function firstBoardOf(client: JiraClient, projectId: string): Promise<number | undefined> {
+  const { values } = await client.ask(
+    {
+      method: 'GET',
+      path: `/rest/agile/1.0/board?projectKeyOrId=${encodeURIComponent(projectId)}&maxResults=1`,
+    },
+    boardsSchema,
+  );
+  return values[0]?.id;
+}
+
+/**
  * Reads what the items of a space are sized by: its first board; a space without boards has none.
  * @returns `complete: false` when some of it could not be read, and something less had to do
  * @throws {JiraRefusal} when neither the space nor its board says what it is
@@ -76,19 +91,10 @@ export async function readSizing(
   projectId: string,
 ): Promise<{ sizing: Sizing; complete: boolean }> {
   let complete = true;
-  const boardId = await client
-    .ask(
-      {
-        method: 'GET',
-        path: `/rest/agile/1.0/board?projectKeyOrId=${encodeURIComponent(projectId)}&maxResults=1`,
-      },
-      boardsSchema,
-    )
-    .then(({ values }) => values[0]?.id)
-    .catch(() => {
-      complete = false;
-      return undefined;
-    });
+  const boardId = await firstBoardOf(client, projectId).catch(() => {
+    complete = false;
+    return undefined;
+  });
   const sizing = await readBoard(client, { projectId, boardId }, () => {
     complete = false;
   });

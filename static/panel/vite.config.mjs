@@ -22,7 +22,11 @@ export default defineConfig({
     outDir: here('./dist'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: { index: here('./index.html'), badge: here('./badge.html') },
+      input: {
+        index: here('./index.html'),
+        badge: here('./badge.html'),
+        settings: here('./settings.html'),
+      },
       output: {
         // A schema looks for eval when it is made. In a chunk of its own, zod is told not to before any other chunk runs.
         codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|src\/zod-jitless/ }] },

@@ -4,6 +4,7 @@ import type { JiraClient } from '../../../../src/jira/client';
 import type { Apart } from '../../../../src/domain/report/duplicate-cards';
 import type { Board } from '../../../../src/domain/backlog/backlog';
 import type { ItemException } from '../../../../src/domain/exceptions/exception';
+import type { Settings } from '../../../../src/domain/settings';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { FieldMap } from '../../../../src/jira/fields';
 import type { GatherEvent, GatherTarget } from '../../../../src/jira/gather/events';
@@ -198,6 +199,11 @@ export class BacklogReader implements BacklogSource {
   /** What each of the items would be kept as; items nobody has judged are left out. */
   verdicts(itemIds: readonly string[]) {
     return this.worker.ask<'verdicts'>({ about: 'verdicts', itemIds });
+  }
+
+  /** What other settings would make of the backlog as it was read. */
+  previewSettings(settings: Settings) {
+    return this.worker.ask<'badges'>({ about: 'badges', settings });
   }
 
   /** Reads everything; a reading under way is given up. */

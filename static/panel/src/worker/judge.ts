@@ -6,6 +6,8 @@ import { tryText } from '../../../../src/domain/drafts/try-text';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import { analysisWith, exceptionsByItem, withExceptions } from '../../../../src/domain/exceptions/except';
 import type { Exceptions } from '../../../../src/domain/exceptions/except';
+import { badgeChanges } from '../../../../src/domain/report/badge-changes';
+import type { BadgeChanges } from '../../../../src/domain/report/badge-changes';
 import { buildItemDetail, buildReport, buildReportItem } from '../../../../src/domain/report/build-report';
 import type { ItemDetail, ReportItem } from '../../../../src/domain/report/report';
 import { duplicateCards, telling } from '../../../../src/domain/report/duplicate-cards';
@@ -144,6 +146,8 @@ export class BacklogJudge {
         return this.duplicates(question.apart, question.learn);
       case 'verdicts':
         return this.verdicts(question.itemIds);
+      case 'badges':
+        return this.badges(question.settings);
     }
   }
 
@@ -162,6 +166,13 @@ export class BacklogJudge {
       const judged = judgeItem(item, 'near', { board: backlog.board }, settings, now);
       return [{ itemId, verdict: storedVerdictOf(withExceptions(judged, this.exceptions, now), settings) }];
     });
+  }
+
+  private badges(settings: Settings): BadgeChanges | undefined {
+    const { analysis } = this;
+    if (!analysis) return undefined;
+    const other = analyse(analysis.backlog, settings, analysis.now);
+    return badgeChanges(buildReport(analysis).items, buildReport(other).items);
   }
 
   private draft(itemId: string): TextDraft | undefined {

@@ -1,3 +1,4 @@
+import type { BadgeChanges } from '../../../../src/domain/report/badge-changes';
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
 import type { ItemException } from '../../../../src/domain/exceptions/exception';
@@ -17,6 +18,7 @@ export interface Answers {
   draft: TextDraft | undefined;
   trial: ReportItem | undefined;
   verdicts: readonly ItemVerdict[];
+  badges: BadgeChanges | undefined;
 }
 
 /** What an item's verdict by near demands is, wherever it stands: as it is kept with the item. */
@@ -32,7 +34,9 @@ export type Question =
   | { readonly about: 'trial'; readonly itemId: string; readonly typed: TypedText }
   | { readonly about: 'comparison'; readonly a: string; readonly b: string }
   | { readonly about: 'duplicates'; readonly apart: readonly Apart[]; readonly learn: boolean }
-  | { readonly about: 'verdicts'; readonly itemIds: readonly string[] };
+  | { readonly about: 'verdicts'; readonly itemIds: readonly string[] }
+  /** What other settings would make of the backlog. */
+  | { readonly about: 'badges'; readonly settings: Settings };
 
 export type ToWorker =
   /** A new reading begins; what was judged before stays answerable until the new one is done. */

@@ -1,0 +1,16 @@
+import type { Json } from '../../../../src/domain/changes/json';
+import type { Draft, Path } from './draft';
+import { readAt } from './draft';
+
+/** What the fields of the page share: the draft, and a way to say something in it. */
+export interface Form {
+  readonly draft: Draft;
+  readonly isReadOnly: boolean;
+  /** @param value `undefined` for what holds otherwise */
+  readonly write: (path: Path, value: Json | undefined) => void;
+}
+
+export const textAt = ({ draft }: Form, path: Path): string => {
+  const value = readAt(draft, path);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};

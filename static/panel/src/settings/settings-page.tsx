@@ -1,0 +1,173 @@
+import { useMemo } from 'react';
+import Button from '@atlaskit/button/new';
+import type { Category } from '../../../../src/domain/check';
+import { checks } from '../../../../src/domain/checks';
+import { resolveSettings } from '../../../../src/domain/team-settings/resolve';
+import { presetIds } from '../../../../src/domain/team-settings/team-settings';
+import { t } from '../messages';
+import { failureText } from '../views/failure-text';
+import { Notice } from '../views/parts/notice';
+import { FullPage } from '../views/states/full-page';
+import { CheckRow } from './check-row';
+import { toDraft } from './draft';
+import { Labelled, NumberField, WordsField } from './fields';
+import { textAt } from './form';
+import { Preview } from './preview';
+import type { PreviewSource } from './preview';
+import { ProblemList } from './problem-list';
+import { TextForm } from './text-form';
+import type { Editing, SettingsApi } from './use-settings';
+import { useSettings } from './use-settings';
+
+const categories: readonly Category[] = ['readiness', 'size', 'duplicates', 'relevance', 'order'];
+
+/** What a space is judged by, to look at and, for those who administer it, to change. */
+export function SettingsPage({
+  projectId,
+  api,
+  source,
+}: {
+  readonly projectId: string;
+  readonly api: SettingsApi;
+  readonly source: PreviewSource;
+}) {
+  const { editing, failure } = useSettings(projectId, api, () => {
+    source.reread();
+  });
+  return (
+    <main className="settings">
+      <h1 className="panel-title">{t('settings.title')}</h1>
+      {failure && (
+        <Notice tone="warning" role="alert">
+          {failureText(failure)}
+        </Notice>
+      )}
+      {editing ? (
+        <SettingsForm editing={editing} source={source} />
+      ) : (
+        !failure && <FullPage title={t('settings.loading')}>{t('settings.intro')}</FullPage>
+      )}
+    </main>
+  );
+}
+
+function SettingsForm({ editing, source }: { readonly editing: Editing; readonly source: PreviewSource }) {
+  const { found, draft, parsed, isDirty, generation } = editing;
+  const isReadOnly = !found.mayEdit;
+  const form = { draft, isReadOnly, write: editing.write };
+  const settings = useMemo(() => (parsed.ok ? resolveSettings(parsed.settings) : undefined), [parsed]);
+  const preset = presetIds.find((id) => id === draft['preset']) ?? 'scrum';
+  const usual = resolveSettings({ v: 1, preset });
+  return (
+    <>
+      <p className="quiet">{t('settings.intro')}</p>
+      {isReadOnly && <Notice role="note">{t('settings.read-only')}</Notice>}
+      {found.state === 'unreadable' && <Notice tone="warning">{t('settings.unreadable')}</Notice>}
+      <div className="settings-columns">
+        <div key={generation}>
+          <section className="settings-section" aria-label={t('settings.general')}>
+            <Labelled label={t('settings.preset')}>
+              {(id) => (
+                <select
+                  id={id}
+                  className="select"
+                  disabled={isReadOnly}
+                  value={textAt(form, ['preset'])}
+                  onChange={({ currentTarget }) => {
+                    form.write(['preset'], currentTarget.value);
+                  }}
+                >
+                  {presetIds.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`settings.preset.${one}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Labelled>
+            <NumberField
+              form={form}
+              path={['horizon', 'velocities']}
+              label={t('settings.horizon')}
+              usual={usual.horizon.velocities}
+              least={1}
+              most={3}
+              step="any"
+            />
+            {(['ready', 'almost'] as const).map((name) => (
+              <NumberField
+                key={name}
+                form={form}
+                path={['badge', name]}
+                label={t(`settings.badge.${name}`)}
+                usual={usual.badge[name]}
+                least={0}
+                most={100}
+                step="any"
+              />
+            ))}
+            <WordsField form={form} path={['allowedWords']} label={t('settings.allowed-words')} />
+          </section>
+          {categories.map((category) => (
+            <section key={category} className="settings-section">
+              <h2>{t(`settings.category.${category}`)}</h2>
+              <ul className="settings-checks">
+                {checks
+                  .filter((check) => check.category === category)
+                  .map((check) => (
+                    <CheckRow key={check.id} check={check} preset={preset} form={form} />
+                  ))}
+              </ul>
+            </section>
+          ))}
+          <TextForm draft={draft} isReadOnly={isReadOnly} onUse={editing.replace} />
+        </div>
+        <aside className="settings-side" aria-label={t('settings.preview')}>
+          <Preview source={source} settings={settings} isDirty={isDirty} />
+          {!isReadOnly && <SaveBar editing={editing} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function SaveBar({ editing }: { readonly editing: Editing }) {
+  const { found, parsed, isDirty, isSaving, outcome } = editing;
+  const isUnreadable = found.state === 'unreadable';
+  return (
+    <>
+      {!parsed.ok && <ProblemList problems={parsed.problems} />}
+      {outcome?.saved === true && <Notice tone="success">{t('settings.saved')}</Notice>}
+      {outcome?.saved === false &&
+        (outcome.why === 'problems' ? (
+          <ProblemList problems={outcome.problems} />
+        ) : (
+          <Notice
+            tone="warning"
+            role="alert"
+            actions={<Button onClick={editing.load}>{t('settings.reload')}</Button>}
+          >
+            {t('settings.stale')}
+          </Notice>
+        ))}
+      <div className="settings-actions">
+        <Button
+          appearance="primary"
+          isDisabled={!parsed.ok || isSaving || (!isDirty && !isUnreadable)}
+          onClick={editing.save}
+        >
+          {t(isUnreadable ? 'settings.replace' : 'settings.save')}
+        </Button>
+        <Button
+          appearance="subtle"
+          isDisabled={!isDirty || isSaving}
+          onClick={() => {
+            editing.replace(toDraft(found.settings));
+          }}
+        >
+          {t('settings.discard')}
+        </Button>
+      </div>
+    </>
+  );
+}
