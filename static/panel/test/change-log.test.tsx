@@ -83,7 +83,9 @@ describe('the dialog of changes', () => {
     fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'split' } });
     await screen.findByText('No change fits. Choose another kind or a longer period.');
     fireEvent.change(screen.getByLabelText('Period'), { target: { value: '7' } });
-    await waitFor(() => expect(asked).toHaveLength(3));
+    await waitFor(() => {
+      expect(asked).toHaveLength(3);
+    });
     expect(asked[0]).toMatchObject({ projectId: '10000', itemId: '10012' });
     expect(asked[0]).not.toHaveProperty('kind');
     expect(asked[2]).toMatchObject({ itemId: '10012', kind: 'split' });

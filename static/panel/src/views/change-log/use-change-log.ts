@@ -52,9 +52,9 @@ export function useChangeLog(projectId: string, itemId: string | undefined, filt
   const [state, setState] = useState<State>({ question, changes: [], step: 'reading' });
   const asked = useRef(question);
 
+  /** What is shown meanwhile is for the caller to say. */
   const read = (before: State) => {
     asked.current = question;
-    setState({ ...before, step: 'reading' });
     const since = new Date(Date.now() - filters.days * dayMilliseconds).toISOString();
     const { next: from } = before;
     api
@@ -96,6 +96,7 @@ export function useChangeLog(projectId: string, itemId: string | undefined, filt
     failure: current.failure,
     hasMore: current.next !== undefined,
     readOn: () => {
+      setState({ ...current, step: 'reading' });
       read(current);
     },
     settle: (result) => {
