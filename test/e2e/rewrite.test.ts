@@ -74,7 +74,10 @@ describe('typing in the drawer', () => {
     await keyboard.press('Enter');
     await drawer.getByRole('textbox', { name: 'Criterion 2' }).waitFor();
     await keyboard.type('Bookings that are there already are shown with the phone number of the rider');
-    await drawer.getByRole('status', { name: 'With these changes' }).getByText('Ready', { exact: true }).waitFor();
+    await drawer
+      .getByRole('status', { name: 'With these changes' })
+      .getByText('Ready', { exact: true })
+      .waitFor();
     expect(await look(page, 'rewrite')).toEqual([]);
     await keyboard.press('Control+Enter');
     const dialog = panel.getByRole('dialog');

@@ -57,7 +57,12 @@ describe('changing many items', () => {
     server.breakSeconds = 1;
     await press('Change 5 work items');
     await within(dialog).findByText('Jira asks for a break. Going on in 1 second.');
-    await waitFor(() => { expect(within(dialog).getByText('Finished.')).toBeDefined(); }, { timeout: 4000 });
+    await waitFor(
+      () => {
+        expect(within(dialog).getByText('Finished.')).toBeDefined();
+      },
+      { timeout: 4000 },
+    );
   });
 
   it('pauses, and stops for good where that is wished', async () => {

@@ -4,10 +4,10 @@ import { draftCriteria } from '../../../../src/domain/drafts/draft-criteria';
 import { templateOf } from '../../../../src/domain/drafts/template';
 import { tryText } from '../../../../src/domain/drafts/try-text';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
-import { analysisWith, exceptionsByItem, withExceptions } from '../../../../src/domain/exceptions/except';
-import type { Exceptions } from '../../../../src/domain/exceptions/except';
 import { badgeChanges } from '../../../../src/domain/report/badge-changes';
 import type { BadgeChanges } from '../../../../src/domain/report/badge-changes';
+import { analysisWith, exceptionsByItem, withExceptions } from '../../../../src/domain/exceptions/except';
+import type { Exceptions } from '../../../../src/domain/exceptions/except';
 import { buildItemDetail, buildReport, buildReportItem } from '../../../../src/domain/report/build-report';
 import type { ItemDetail, ReportItem } from '../../../../src/domain/report/report';
 import { duplicateCards, telling } from '../../../../src/domain/report/duplicate-cards';
@@ -16,7 +16,6 @@ import { labelledPairs } from '../../../../src/domain/measures/learning/labelled
 import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
 import type { Settings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
-import { proposeSplits } from '../../../../src/domain/split/propose-splits';
 import { teamSplitOptions } from '../../../../src/domain/split/team-options';
 import { BacklogAssembler } from '../../../../src/jira/assemble-backlog';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
@@ -79,7 +78,15 @@ export class BacklogJudge {
         this.finish();
         return;
       case 'ask':
-        this.post({ type: 'answer', id: message.id, answer: this.answer(message.question) });
+        void this.respond(message.id, message.question);
+    }
+  }
+
+  private async respond(id: number, question: Question): Promise<void> {
+    try {
+      this.post({ type: 'answer', id, answer: await this.answer(question) });
+    } catch (error) {
+      this.post({ type: 'broken', reason: error instanceof Error ? error.message : String(error), id });
     }
   }
 
@@ -130,7 +137,7 @@ export class BacklogJudge {
     this.post({ type: 'report', report: buildReport(analysis), final: true });
   }
 
-  private answer(question: Question): Answers[keyof Answers] {
+  private answer(question: Question): Answers[keyof Answers] | Promise<Answers['splits']> {
     switch (question.about) {
       case 'detail':
         return this.detail(question.itemId);
@@ -171,7 +178,7 @@ export class BacklogJudge {
   private badges(settings: Settings): BadgeChanges | undefined {
     const { analysis } = this;
     if (!analysis) return undefined;
-    const other = analyse(analysis.backlog, settings, analysis.now);
+    const other = analysisWith(analyse(analysis.backlog, settings, analysis.now), this.exceptions);
     return badgeChanges(buildReport(analysis).items, buildReport(other).items);
   }
 
@@ -188,7 +195,9 @@ export class BacklogJudge {
     return buildReportItem(withExceptions(judged, this.exceptions, analysis.now), analysis.settings);
   }
 
-  private splits(itemId: string): readonly SplitProposal[] {
+  private async splits(itemId: string): Promise<readonly SplitProposal[]> {
+    // A third of the engine, and nothing on the first screen needs it.
+    const { proposeSplits } = await import('../../../../src/domain/split/propose-splits');
     const { analysis } = this;
     const judged = this.judged.get(itemId);
     return analysis && judged
