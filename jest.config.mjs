@@ -32,6 +32,7 @@ export default {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/static/panel/test/**/*.test.{ts,tsx}'],
       setupFiles: ['<rootDir>/static/panel/test/setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/static/panel/test/setup-waits.ts'],
       moduleNameMapper: {
         '\\.css$': '<rootDir>/static/panel/test/empty.ts',
         '^@atlaskit/feature-gate-js-client(/.*)?$': '<rootDir>/static/panel/src/feature-gates-stub.ts',
