@@ -13,7 +13,7 @@ import { openItem, openPanel, openPreview, openSplit, signInAs, startPanel } fro
 const story = 'WEB-324';
 /** Where the items' fields come from, a page a call. */
 const itemPages = { pattern: '/rest/api/3/issue/bulkfetch' };
-const lists = { pattern: '/(backlog|sprint/\\d+/issue)\\?' };
+const lists = { pattern: '/board/\\d+/(backlog|issue)\\?' };
 
 let sandbox: Sandbox;
 let browser: Browser;
