@@ -106,7 +106,12 @@ function undoByItem(
     if (ours === undefined || ours === place) back.add(id);
     else kept.push({ code: 'change.kept.moved', params: { key } });
   }
-  const inverse = at.kind === 'rank' ? backOf(at, back) : sprintBackOf(at, was, back);
+  const way = wayBack(at, was, back, scene);
+  const inverse = way.inverse;
+  for (const id of way.stranded) {
+    back.delete(id);
+    kept.push({ code: 'change.kept.no-neighbour', params: { key: facts.items[id]?.key ?? '' } });
+  }
   const message = { code: `change.undo.${at.kind}`, params: { items: back.size, key: keyOf(back, facts) } };
   return {
     ...(inverse
@@ -116,6 +121,16 @@ function undoByItem(
         : {}),
     ...(kept.length > 0 ? { kept } : {}),
   };
+}
+
+function wayBack(
+  at: MoveAt | RankAt,
+  was: Json,
+  back: ReadonlySet<string>,
+  { items }: Scene,
+): { inverse: Pick<Step, 'at' | 'after'> | undefined; stranded: readonly string[] } {
+  if (at.kind === 'rank') return backOf(at, back, (id) => items[id] !== undefined);
+  return { inverse: sprintBackOf(at, was, back), stranded: [] };
 }
 
 const keyOf = ([first = '']: ReadonlySet<string>, facts: Facts): string => facts.items[first]?.key ?? '';

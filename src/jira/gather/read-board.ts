@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Board, Estimation } from '../../domain/backlog/backlog';
 import type { JiraClient } from '../client';
 import { mapFields, parseFields } from '../fields';
-import type { FieldMap } from '../fields';
+import type { FieldMap, JiraField } from '../fields';
 import type { Emit, GatherTarget } from './events';
 import { problem } from './problem';
 
@@ -45,6 +45,30 @@ function spaceOfBoard(
   return { id: target.projectId, ...configuration.location };
 }
 
+const askFields = (client: JiraClient): Promise<JiraField[]> =>
+  client.ask({ method: 'GET', path: '/rest/api/3/field' }, z.array(z.unknown())).then(parseFields);
+
+const askConfiguration = (
+  client: JiraClient,
+  boardId: number,
+): Promise<z.output<typeof configurationSchema>> =>
+  client.ask({ method: 'GET', path: `/rest/agile/1.0/board/${boardId}/configuration` }, configurationSchema);
+
+/**
+ * Reads which of the site's fields a board uses: all of it, or nothing.
+ * @throws {JiraRefusal}
+ */
+export async function readFieldMap(
+  client: JiraClient,
+  { projectId, boardId }: GatherTarget,
+): Promise<FieldMap> {
+  const [fields, configuration] = await Promise.all([
+    askFields(client),
+    boardId === undefined ? undefined : askConfiguration(client, boardId),
+  ]);
+  return mapFields(fields, projectId, configuration && estimationOf(configuration));
+}
+
 /**
  * Reads what a board is and which of the site's fields it uses.
  * @throws {JiraRefusal} when neither the space nor its board says what it is
@@ -61,23 +85,16 @@ export async function readBoard(
         projectSchema,
       )
       .catch((error: unknown) => ({ error })),
-    client
-      .ask({ method: 'GET', path: '/rest/api/3/field' }, z.array(z.unknown()))
-      .then(parseFields, (error: unknown) => {
-        emit({ type: 'problem', problem: problem('fields-unreadable', error) });
-        return [];
-      }),
+    askFields(client).catch((error: unknown) => {
+      emit({ type: 'problem', problem: problem('fields-unreadable', error) });
+      return [];
+    }),
     target.boardId === undefined
       ? undefined
-      : client
-          .ask(
-            { method: 'GET', path: `/rest/agile/1.0/board/${target.boardId}/configuration` },
-            configurationSchema,
-          )
-          .catch((error: unknown) => {
-            emit({ type: 'problem', problem: problem('configuration-unreadable', error) });
-            return undefined;
-          }),
+      : askConfiguration(client, target.boardId).catch((error: unknown) => {
+          emit({ type: 'problem', problem: problem('configuration-unreadable', error) });
+          return undefined;
+        }),
   ]);
   const project = 'error' in asked ? spaceOfBoard(target, configuration, asked.error, emit) : asked;
   const map = mapFields(fields, project.id, configuration && estimationOf(configuration));

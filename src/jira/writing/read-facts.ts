@@ -6,14 +6,15 @@ import type { Needs } from '../../domain/changes/plan';
 import type { JiraClient } from '../client';
 import { JiraRefusal } from '../client';
 import type { FieldMap } from '../fields';
-import { readBoard } from '../gather/read-board';
+import type { GatherTarget } from '../gather/events';
+import { readFieldMap } from '../gather/read-board';
 import { issueSchema } from '../issue-schema';
 import { normaliseIssue } from '../normalise-issue';
 import type { CreateField } from './create-screen';
 import { readCreateFields, readWorkTypes } from './create-screen';
 import { frameFields, itemState } from './item-state';
 import { readLastComment } from './comments';
-import { readPermissions } from './permissions';
+import { readPermissions, readPermissionsOfMany } from './permissions';
 import { readOrder } from './read-order';
 import { readTransitions } from './transitions';
 
@@ -130,16 +131,21 @@ export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts
   const [first, ...others] = await Promise.all(needs.itemIds.map((id) => readIssue(client, id, needs)));
   if (!first) throw new Error('A change is about one item at least.');
   const answers = [first, ...others];
-  const [linkTypes, ...may] = await Promise.all([
+  const [linkTypes, may] = await Promise.all([
     needs.links ? readLinkTypes(client) : [],
-    ...answers.map(async ({ id }) => [id, await readPermissions(client, id)] as const),
+    others.length === 0
+      ? readPermissions(client, first.id).then((permissions) => ({ [first.id]: permissions }))
+      : readPermissionsOfMany(
+          client,
+          answers.map(({ id }) => id),
+        ),
   ]);
   const [transitions, lastComment] = await Promise.all([
     needs.transitions ? readTransitions(client, first.id) : [],
     needs.comments ? readLastComment(client, first.id) : undefined,
   ]);
   const facts: Facts = {
-    ...factsOf(answers, needs.fields, Object.fromEntries(may), linkTypes),
+    ...factsOf(answers, needs.fields, may, linkTypes),
     transitions: needs.transitions ? { [first.id]: transitions } : {},
     lastComments: lastComment === undefined ? {} : { [first.id]: lastComment },
   };
@@ -147,18 +153,18 @@ export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts
   return needs.boardId === undefined ? facts : withEstimate(client, first, needs.boardId, facts);
 }
 
-/** A plan must not rest on a board that could only be read in part: an estimate would silently be left out. */
-async function readWholeBoard(
-  client: JiraClient,
-  projectId: string,
-  boardId: number | undefined,
-): ReturnType<typeof readBoard> {
-  const problems: unknown[] = [];
-  const answer = await readBoard(client, { projectId, boardId }, (event) => {
-    problems.push(event);
-  });
-  if (problems.length > 0) throw new JiraRefusal('unavailable', undefined, [], {}, undefined);
-  return answer;
+/**
+ * A plan must not rest on a board that could only be read in part: an estimate would silently be left out.
+ * @throws {JiraRefusal} never `not-found`, which people are told of items alone
+ */
+async function readWholeBoard(client: JiraClient, target: GatherTarget): Promise<FieldMap> {
+  try {
+    return await readFieldMap(client, target);
+  } catch (error) {
+    if (error instanceof JiraRefusal && (error.kind === 'not-found' || error.kind === 'no-permission'))
+      throw new JiraRefusal('unavailable', error.status, [], {}, undefined, { cause: error });
+    throw error;
+  }
 }
 
 async function withEstimate(
@@ -168,8 +174,7 @@ async function withEstimate(
   facts: Facts,
 ): Promise<Facts> {
   const { project } = frameSchema.parse(sized.fields);
-  const { board } = await readWholeBoard(client, project.id, boardId);
-  const { estimation } = board;
+  const { estimation } = await readWholeBoard(client, { projectId: project.id, boardId });
   if (!('fieldId' in estimation)) return facts;
   const { fieldId, unit } = estimation;
   const item = itemState(sized, [fieldId], undefined);
@@ -184,8 +189,8 @@ async function withSource(
 ): Promise<Facts> {
   const { project, issuetype } = frameSchema.parse(source.fields);
   const mayCreate = facts.may[source.id]?.includes('create') === true;
-  const [{ fields: map }, createFields, types] = await Promise.all([
-    readWholeBoard(client, project.id, boardId),
+  const [map, createFields, types] = await Promise.all([
+    readWholeBoard(client, { projectId: project.id, boardId }),
     mayCreate ? readCreateFields(client, project.id, typeId ?? issuetype.id) : null,
     mayCreate && typeId !== undefined ? readWorkTypes(client, project.id) : [],
   ]);

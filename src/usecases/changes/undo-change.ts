@@ -3,6 +3,7 @@ import type { Facts } from '../../domain/changes/facts';
 import { isKept } from '../../domain/changes/kept';
 import { isObject } from '../../domain/changes/json';
 import { behaviourOf } from '../../domain/changes/kinds';
+import { anchorsOf } from '../../domain/changes/kinds/rank';
 import type { ChangeRecord, Seal } from '../../domain/changes/log';
 import { madeBy, sceneBefore, toRead, withStep } from '../../domain/changes/log';
 import type { Stood, UndoPlan } from '../../domain/changes/plan-undo';
@@ -63,7 +64,11 @@ async function plan(
 ): Promise<UndoPlan> {
   const made = madeBy(record);
   const { ids, fields } = toRead(record.steps, made);
-  const [items, may] = await Promise.all([site.readItems(ids, fields), site.readPermissions(record.itemId)]);
+  const beside = record.steps.flatMap(({ at }) => (at.kind === 'rank' ? anchorsOf(at) : []));
+  const [items, may] = await Promise.all([
+    site.readItems([...new Set([...ids, ...beside])], fields),
+    site.readPermissions(record.itemId),
+  ]);
   const stood = isRanked(record) ? stoodIn(await log.list(record.projectId)) : undefined;
   const undo = planUndo(record, facts, { items, made }, may, seal, stood);
   const missing = undo.steps

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { runsBack, runsTo } from '../../../src/domain/changes/intents/neighbours';
-import type { Run } from '../../../src/domain/changes/kinds/rank';
+import type { RankAt, Run } from '../../../src/domain/changes/kinds/rank';
+import { backOf } from '../../../src/domain/changes/kinds/rank';
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index + 1));
 
@@ -38,7 +39,25 @@ describe('putting items in a row', () => {
 describe('putting items back', () => {
   it('takes one call for items that stood together', () => {
     const runs = runsBack(standing(ids(9), ['4', '3', '5']));
-    expect(runs).toEqual([{ items: ['3', '4', '5'], where: 'after', anchor: '2' }]);
+    const or = { where: 'before', anchor: '6' };
+    expect(runs).toEqual([{ items: ['3', '4', '5'], where: 'after', anchor: '2', or }]);
+  });
+
+  it('leans on what stood below where what stood above is gone, and on nothing where both are', () => {
+    const back = runsBack(standing(ids(9), ['4', '3', '5', '9']));
+    const at: RankAt = { kind: 'rank', runs: [], back, field: null };
+    const without = (...gone: string[]) => backOf(at, new Set(['3', '4', '9']), (id) => !gone.includes(id));
+    expect(without('2', '6')).toEqual({
+      inverse: { at: { ...at, runs: [{ items: ['9'], where: 'after', anchor: '8' }], back: [] }, after: {} },
+      stranded: ['3', '4'],
+    });
+    expect(without('2', '8')).toEqual({
+      inverse: {
+        at: { ...at, runs: [{ items: ['3', '4'], where: 'before', anchor: '6' }], back: [] },
+        after: {},
+      },
+      stranded: ['9'],
+    });
   });
 
   it('puts what stood at the top above what followed it', () => {

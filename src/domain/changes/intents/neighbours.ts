@@ -1,5 +1,5 @@
 import type { RankIntent } from '../intent';
-import type { Run } from '../kinds/rank';
+import type { Run, WayBack } from '../kinds/rank';
 
 /** Items one call of Jira ranks. */
 const most = 50;
@@ -19,9 +19,9 @@ export function runsTo(items: readonly string[], where: Run['where'], anchor: st
 
 /**
  * How items get back to where they stood: those that stood in a row go back in a row, below what stood above them and
- * stays, or, at the very top, above what stood below.
+ * stays, or, at the very top or should that be gone by then, above what stood below.
  */
-export function runsBack(was: RankIntent['was']): Run[] {
+export function runsBack(was: RankIntent['was']): WayBack[] {
   const moved = new Map(was.map((place) => [place.itemId, place]));
   const followers = new Map(was.flatMap((place) => (place.above === null ? [] : [[place.above, place]])));
   return was.flatMap((head) => {
@@ -35,8 +35,10 @@ export function runsBack(was: RankIntent['was']): Run[] {
     )
       row.push(next);
     const ids = row.map(({ itemId }) => itemId);
-    if (head.above !== null) return runsTo(ids, 'after', head.above);
     const below = row.at(-1)?.below ?? null;
-    return below === null ? [] : runsTo(ids, 'before', below);
+    if (head.above === null) return below === null ? [] : runsTo(ids, 'before', below);
+    const [first, ...others] = runsTo(ids, 'after', head.above);
+    if (!first) return [];
+    return [below === null ? first : { ...first, or: { where: 'before', anchor: below } }, ...others];
   });
 }

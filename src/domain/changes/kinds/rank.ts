@@ -12,6 +12,11 @@ const runSchema = z.strictObject({
 
 export type Run = z.output<typeof runSchema>;
 
+/** A way back has a second anchor: what stood on one side may be gone by then, taken back with what made it. */
+const wayBackSchema = runSchema.extend({ or: runSchema.omit({ items: true }).exactOptional() });
+
+export type WayBack = z.output<typeof wayBackSchema>;
+
 /**
  * Changes the order. Value: each item's rank as Jira writes it, opaque and only ever compared; `{}` in what is to be
  * written, since Jira alone makes ranks. Ranking twice is the same as once, so a retry simply ranks again.
@@ -23,7 +28,7 @@ export const rankAtSchema = z.strictObject({
    * How the items go back. Reading where they stand would cost a read of the whole backlog, so who asks says it, and
    * it is sealed with the rest; empty for items that the change makes itself.
    */
-  back: z.array(runSchema),
+  back: z.array(wayBackSchema),
   /** The field that holds the rank; `null` when it is not compared. */
   field: z.string().nullable(),
 });
@@ -54,13 +59,30 @@ export function rank(at: RankAt): Behaviour<RankAt> {
   };
 }
 
-/** The way back of some of the items only. @returns `undefined` when none of them has one */
-export function backOf(at: RankAt, ids: ReadonlySet<string>): { at: RankAt; after: Json } | undefined {
-  const runs = at.back.flatMap((run): Run[] => {
-    const items = run.items.filter((id) => ids.has(id));
-    return items.length === 0 ? [] : [{ ...run, items }];
-  });
-  return backTo(runs, at.field);
+/** Items that the way back leans on. */
+export const anchorsOf = ({ back }: RankAt): ItemRef[] =>
+  back.flatMap(({ anchor, or }) => [anchor, ...(or ? [or.anchor] : [])]);
+
+/**
+ * The way back of some of the items only, beside what is still there.
+ * @returns `inverse` is undefined when none of them has a way back; `stranded` have none because what stood beside them
+ *   is gone
+ */
+export function backOf(
+  at: RankAt,
+  ids: ReadonlySet<string>,
+  isThere: (item: ItemRef) => boolean,
+): { inverse: { at: RankAt; after: Json } | undefined; stranded: ItemRef[] } {
+  const runs: Run[] = [];
+  const stranded: ItemRef[] = [];
+  for (const { items, or, ...asItWas } of at.back) {
+    const back = items.filter((id) => ids.has(id));
+    const place = [asItWas, ...(or ? [or] : [])].find(({ anchor }) => isThere(anchor));
+    if (back.length === 0) continue;
+    if (place) runs.push({ ...place, items: back });
+    else stranded.push(...back);
+  }
+  return { inverse: backTo(runs, at.field), stranded };
 }
 
 function backTo(runs: readonly Run[], field: string | null): { at: RankAt; after: Json } | undefined {
