@@ -56,6 +56,7 @@ export const priors: Readonly<Record<StrategyId, number>> = {
   analogue: 0.6,
   playbook: 0.35,
   wishes: 0.3,
+  statements: 0.15,
   spike: 0.5,
   hamburger: 0.5,
 };

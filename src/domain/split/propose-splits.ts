@@ -1,10 +1,11 @@
 import type { BacklogItem } from '../backlog/item';
 import { compose } from './compose/compose';
 import { choose } from './compose/choose';
+import type { Strategy } from './cut';
 import { readItem } from './read/read-item';
 import type { SplitOptions, SplitProposal } from './split';
 import { failedTests } from './quality';
-import { strategies } from './strategies';
+import { lastResort, strategies } from './strategies';
 
 /**
  * Ways to cut an item into smaller ones, best first, at most three unless `options.limit` says otherwise. Every word of a
@@ -14,11 +15,12 @@ import { strategies } from './strategies';
  */
 export function proposeSplits(item: BacklogItem, options: SplitOptions = {}): SplitProposal[] {
   const reading = readItem(item);
-  const proposals = strategies.flatMap((strategy) => {
+  const tried = (strategy: Strategy): readonly SplitProposal[] => {
     const cut = strategy(reading, options);
     if (cut === undefined) return [];
     const proposal = compose(cut, reading, options);
     return failedTests(proposal, cut, reading, options).length === 0 ? [proposal] : [];
-  });
-  return choose(proposals, reading, options);
+  };
+  const proposals = strategies.flatMap(tried);
+  return choose(proposals.length > 0 ? proposals : tried(lastResort), reading, options);
 }

@@ -18,6 +18,7 @@ export const strategyIds = [
   'analogue',
   'criteria',
   'wishes',
+  'statements',
   'spike',
   'hamburger',
   'playbook',

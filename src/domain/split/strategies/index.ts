@@ -14,9 +14,13 @@ import { playbook } from './playbook';
 import { roles } from './roles';
 import { rules } from './rules';
 import { spike } from './spike';
+import { statements } from './statements';
 import { verbs } from './verbs';
 import { wishes } from './wishes';
 import { workflow } from './workflow';
+
+/** Tried only where no other way says anything. */
+export const lastResort: Strategy = statements;
 
 /** Every way to cut an item; each answers undefined where the text gives no reason for it. */
 export const strategies: readonly Strategy[] = [
