@@ -26,9 +26,11 @@ export interface SeedUser {
 /** A custom field beside those every site has. */
 export interface SeedField {
   readonly name: string;
-  readonly kind: 'number' | 'text' | 'textarea' | 'select';
-  /** For `select`. */
+  readonly kind: 'number' | 'text' | 'textarea' | 'select' | 'cascade';
+  /** For `select` and `cascade`. */
   readonly options?: readonly string[];
+  /** For `cascade`: the second choice, by the first. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type SeedStatusCategory = 'new' | 'indeterminate' | 'done';
@@ -42,6 +44,8 @@ export interface SeedBoard {
   readonly columns: readonly { readonly name: string; readonly statuses: readonly string[] }[];
   readonly estimation: 'points' | 'time' | 'count' | 'none';
   readonly sprintsEnabled: boolean;
+  /** Its filter is shared with nobody, so that only the project's lead sees it. */
+  readonly private?: boolean;
 }
 
 export interface SeedSprint {
@@ -75,6 +79,8 @@ export interface SeedProject {
   readonly unscreened?: readonly string[];
   /** Names of custom fields that must be filled on create. */
   readonly required?: readonly string[];
+  /** Names of custom fields with the work types that do not show them. */
+  readonly hidden?: Readonly<Record<string, readonly string[]>>;
   /** Keys the project had before. */
   readonly formerKeys?: readonly string[];
   readonly archived?: boolean;
@@ -132,6 +138,13 @@ export interface SeedIssue {
   readonly archived?: boolean;
 }
 
+/** Something an administrator does while an app is not looking. */
+export type SeedChange =
+  | { readonly what: 'field-deleted'; readonly field: string }
+  | { readonly what: 'board-deleted'; readonly board: string }
+  | { readonly what: 'filter-renamed'; readonly board: string; readonly to: string }
+  | { readonly what: 'project-renamed'; readonly project: string; readonly to: string };
+
 export interface SiteSeed {
   /** ISO 8601 instant the data speaks of; the stand-in's clock starts here, so that old data is not simply stale. */
   readonly now: string;
@@ -146,4 +159,6 @@ export interface SiteSeed {
   }[];
   /** In rank order. */
   readonly issues: readonly SeedIssue[];
+  /** Happens when somebody says so, once: between two runs of a client. */
+  readonly later?: readonly SeedChange[];
 }

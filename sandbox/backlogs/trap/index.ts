@@ -28,9 +28,22 @@ export function trapSeed(): SiteSeed {
       // As many sites have it: a second field of the same name, that no board uses.
       { name: 'Story Points', kind: 'number' },
       { name: 'Definition of done', kind: 'textarea' },
+      {
+        name: 'Site and hall',
+        kind: 'cascade',
+        options: ['Harbour', 'Old town'],
+        choices: { Harbour: ['Hall 1', 'Hall 2'], 'Old town': ['Hall 1'] },
+      },
+      { name: 'Severity', kind: 'select', options: ['Annoying', 'Blocking'] },
     ],
     projects: [trap, crew, next, idea, desk, hidden, archived, many],
     issues: items,
+    later: [
+      { what: 'field-deleted', field: 'Definition of done' },
+      { what: 'board-deleted', board: 'TRAP hours' },
+      { what: 'filter-renamed', board: 'TRAP scrum', to: 'What the shop team plans' },
+      { what: 'project-renamed', project: 'NEXT', to: 'RENT' },
+    ],
   };
 }
 

@@ -65,6 +65,11 @@ const places = [
   item('TRAP-19', 'Came from the other project', { formerKeys: ['CREW-77'] }),
   item('TRAP-20', 'Archived long ago', { archived: true }),
   item('TRAP-21', 'Seen by the administrator only', { visibleTo: [people.admin.accountId], type: 'Bug' }),
+  item('TRAP-22', 'The lift stops between two floors', {
+    type: 'Bug',
+    fields: { Severity: 'Blocking', 'Site and hall': ['Harbour', 'Hall 2'] },
+  }),
+  item('TRAP-23', 'Paint the door', { fields: { 'Site and hall': ['Old town'] } }),
 ];
 
 /** Texts. */
@@ -126,7 +131,8 @@ const elsewhere = [
   item('GONE-1', 'Of a project that is archived', { type: 'Task' }),
 ];
 
-const PARTS = 260;
+/** Enough that nothing about it fits into one answer. */
+const PARTS = 5000;
 
 const volume = Array.from({ length: PARTS }, (_, place) =>
   item(`MANY-${place + 1}`, `Add spare part ${place + 1} to the catalogue`, {

@@ -74,6 +74,8 @@ export const trap: SeedProject = {
       estimation: 'none',
       sprintsEnabled: false,
     },
+    // Its filter belongs to the administrator and is shared with nobody.
+    { ...scrum('TRAP in private', 'project = TRAP ORDER BY Rank ASC', 'points'), private: true },
   ],
   sprints: [
     sprint('TRAP 1', 'TRAP scrum', 'closed', -56, -42),
@@ -85,6 +87,8 @@ export const trap: SeedProject = {
     sprint(`TRAP "five" & 'more'`, 'TRAP scrum', 'future'),
   ],
   unscreened: ['Story Points'],
+  // Asked of bugs only.
+  hidden: { Severity: ['Epic', 'Story', 'Task', 'Sub-task'] },
 };
 
 /** Shares a board with TRAP; one of its sprints holds an item of TRAP; creating takes a customer. */

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { controlFrame } from '../../control-frame';
+import type { LaterRecord } from '../state/records';
 import type { Switches } from '../state/switches';
 import {
   answers,
@@ -21,6 +22,8 @@ export interface ControlState {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly points: number;
   readonly unimplemented: readonly string[];
+  /** What the data keep for later. */
+  readonly later: LaterRecord['changes'];
   /** What could not be set, in a sentence. */
   readonly problem?: string;
 }
@@ -100,9 +103,22 @@ function denialTexts({ switches, people }: ControlState): string[] {
   });
 }
 
+function laterText(change: LaterRecord['changes'][number]): string {
+  switch (change.what) {
+    case 'field-deleted':
+      return `The field “${change.field}” is deleted.`;
+    case 'board-deleted':
+      return `The board “${change.board}” is deleted.`;
+    case 'filter-renamed':
+      return `The filter of the board “${change.board}” is renamed to “${change.to}”.`;
+    case 'project-renamed':
+      return `The space ${change.project} gets the key ${change.to}.`;
+  }
+}
+
 /** Jira's surprises for people: what can be set while the app is open, and what is set. */
 export function jiraControlPage(state: ControlState): Html {
-  const { path, switches, people, points, unimplemented, problem } = state;
+  const { path, switches, people, points, unimplemented, later, problem } = state;
   const { limits } = switches;
   return controlFrame(
     path,
@@ -162,6 +178,17 @@ export function jiraControlPage(state: ControlState): Html {
           'Set limits',
         )}
       </section>
+      ${
+        later.length === 0
+          ? ''
+          : html`<section aria-labelledby="later">
+              <h2 id="later">In the meantime</h2>
+              <ul>
+                ${later.map((change) => html`<li>${laterText(change)}</li>`)}
+              </ul>
+              ${form(path, 'later', html``, 'Let it happen')}
+            </section>`
+      }
       <section aria-labelledby="asked">
         <h2 id="asked">Asked for, and not served here</h2>
         ${

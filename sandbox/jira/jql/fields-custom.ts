@@ -4,6 +4,7 @@ import type { PropertyIndex } from '../state/site';
 import { asNumber, byNameOrId, maybe, type ClauseField } from './clause-field';
 import type { Comparable, JqlContext } from './context';
 import { customTextOf } from './fields-text';
+import { aloneMark } from './cascade-option';
 import { indexText } from './text-search';
 
 const isComparable = (value: unknown): value is Comparable =>
@@ -16,6 +17,11 @@ function namesOf({ id, name }: FieldRecord): string[] {
 function storedValue(issue: IssueRecord, { id }: FieldRecord): Comparable | null {
   const value = issue.custom[`customfield_${id}`];
   return isComparable(value) ? value : null;
+}
+
+function cascadeIds(issue: IssueRecord, { id }: FieldRecord): number[] {
+  const value = issue.custom[`customfield_${id}`];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'number') : [];
 }
 
 function clauseFor({ site }: JqlContext, field: FieldRecord): ClauseField {
@@ -72,6 +78,19 @@ function clauseFor({ site }: JqlContext, field: FieldRecord): ClauseField {
         resolve: byNameOrId(field.name, () => field.options.map(({ id, value }) => ({ id, name: value }))),
         sort: single,
       };
+    case 'cascade': {
+      const both = (issue: IssueRecord): number[] => cascadeIds(issue, field);
+      return {
+        names,
+        accepts: 'equality',
+        // A first choice alone is told from one with a second, for `cascadeOption(first, none)`.
+        values: (issue) =>
+          both(issue).length === 1 ? [...both(issue), aloneMark(both(issue))] : both(issue),
+        empty: (issue) => both(issue).length === 0,
+        resolve: byNameOrId(field.name, () => field.options.map(({ id, value }) => ({ id, name: value }))),
+        sort: (issue) => both(issue)[0] ?? null,
+      };
+    }
     case 'text':
     case 'textarea':
       return {

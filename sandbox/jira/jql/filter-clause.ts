@@ -16,7 +16,7 @@ export function isFilterClause(clause: Clause): boolean {
  * @throws {JqlProblem} when there is no such filter
  */
 export function compileFilter(
-  { site }: JqlContext,
+  { site, caller }: JqlContext,
   clause: Clause,
   compile: (where: Condition) => (issue: IssueRecord) => boolean,
 ): (issue: IssueRecord) => boolean {
@@ -24,7 +24,8 @@ export function compileFilter(
   const wheres = operands.flatMap((operand) => {
     const text = operand.kind === 'literal' ? operand.text : '';
     const filter = site.filters.find(({ id, name }) => String(id) === text || name === text);
-    if (!filter) throw new JqlProblem(`The value '${text}' does not exist for the field 'filter'.`);
+    if (!filter || (filter.private === true && filter.owner !== caller?.id))
+      throw new JqlProblem(`The value '${text}' does not exist for the field 'filter'.`);
     const { where } = parseJql(filter.jql);
     return [where ?? EVERYTHING];
   });

@@ -1,3 +1,4 @@
+import { cascadeOption } from './cascade-option';
 import { canSee, visibleProjects } from '../state/permissions';
 import { JqlProblem, timeZoneOf, type Comparable, type JqlContext } from './context';
 import { calendarEdge, type CalendarUnit } from './dates';
@@ -87,6 +88,7 @@ const functions: Readonly<Record<string, JqlFunction>> = {
   portfolioChildIssuesOf: childIssuesOf,
   releasedVersions: versions(true),
   unreleasedVersions: versions(false),
+  cascadeOption,
   projectsLeadByUser: ({ site, caller }) =>
     visibleProjects(site, caller)
       .filter(({ lead }) => lead === caller?.id)

@@ -2,6 +2,7 @@ import { refusal } from '../refusal';
 import { boardConfiguration, boardFeatures, boardShape } from '../shapes/sprint';
 import { canInProject, visibleProjects } from '../state/permissions';
 import type { BoardRecord } from '../state/records';
+import { mayUse } from './filters';
 import { ok, param, requireCaller, type Answer, type Call, type Operation } from './operation';
 import { pageBean, pageRequest } from './paging';
 
@@ -9,7 +10,10 @@ const PAGE = 50;
 
 export function mayView(call: Call, board: BoardRecord): boolean {
   const project = call.site.projects.get(board.projectId);
-  return project !== undefined && canInProject(call.site, call.caller, 'BROWSE_PROJECTS', project);
+  if (project === undefined || !canInProject(call.site, call.caller, 'BROWSE_PROJECTS', project))
+    return false;
+  const filter = call.site.filters.get(board.filterId);
+  return filter === undefined || mayUse(call, filter);
 }
 
 /** @throws {Refusal} 404 when it is not there or may not be seen */

@@ -24,22 +24,32 @@ function customValue(field: FieldRecord, value: unknown): unknown {
       return readDocument(value);
     case 'text':
       return parseValue(z.string().max(255).nullable(), value, 'Operation value must be a string');
-    case 'select': {
+    case 'select':
       if (value === null) return null;
-      const given = parseValue(
-        z.object({ id: z.coerce.string().optional(), value: z.string().optional() }),
-        value,
-        'Specify a valid value for the option',
-      );
-      const option = field.options.find(
-        ({ id, value: text }) => String(id) === given.id || text === given.value,
-      );
-      if (!option) throw new FieldProblem(`Option id '${given.id ?? given.value ?? ''}' is not valid`);
-      return option.id;
-    }
+      return chooseFrom(field, parseValue(chosenOption, value, 'Specify a valid value for the option'));
+    case 'cascade':
+      return value === null ? null : cascadeChoice(field, value);
     default:
       throw new FieldProblem('Operation is not supported.');
   }
+}
+
+const chosenOption = z.looseObject({ id: z.coerce.string().optional(), value: z.string().optional() });
+const cascadeSchema = chosenOption.extend({ child: chosenOption.nullish() });
+
+function chooseFrom(field: FieldRecord, given: z.output<typeof chosenOption>, parent?: number): number {
+  const option = field.options.find(
+    (each) => each.parent === parent && (String(each.id) === given.id || each.value === given.value),
+  );
+  if (!option) throw new FieldProblem(`Option id '${given.id ?? given.value ?? ''}' is not valid`);
+  return option.id;
+}
+
+/** Ids of the first choice and, if there is one, of the second, which must belong to the first. */
+function cascadeChoice(field: FieldRecord, value: unknown): number[] {
+  const given = parseValue(cascadeSchema, value, 'Specify a valid value for the option');
+  const first = chooseFrom(field, given);
+  return given.child ? [first, chooseFrom(field, given.child, first)] : [first];
 }
 
 export function customSetter(field: FieldRecord): Setter {

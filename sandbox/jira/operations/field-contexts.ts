@@ -63,9 +63,10 @@ function options(call: Call): Answer {
   if (param(call, 'contextId') !== contextId(field))
     throw refusal(404, `The custom field context with id '${param(call, 'contextId')}' was not found.`);
   return ok(
-    pageBean(field.options, pageRequest(call, OPTION_PAGE, OPTION_PAGE), ({ id, value }) => ({
+    pageBean(field.options, pageRequest(call, OPTION_PAGE, OPTION_PAGE), ({ id, value, parent }) => ({
       id: String(id),
       value,
+      ...(parent === undefined ? {} : { optionId: String(parent) }),
       disabled: false,
     })),
   );

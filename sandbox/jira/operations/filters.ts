@@ -21,11 +21,16 @@ import { pageBean, pageRequest } from './paging';
 const LABEL_PAGE = 1000;
 const PAGE = 50;
 
+/** A filter that is not shared is its owner's alone. */
+export function mayUse(call: Call, filter: FilterRecord): boolean {
+  return filter.private !== true || filter.owner === call.caller?.id;
+}
+
 /** @throws {Refusal} 400: a filter that is gone and one that is not shared look alike */
 export function requireFilter(call: Call, id: number): FilterRecord {
   requireCaller(call);
   const found = call.site.filters.get(id);
-  if (!found)
+  if (!found || !mayUse(call, found))
     throw refusal(
       400,
       `The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.`,
@@ -37,7 +42,8 @@ export function requireFilter(call: Call, id: number): FilterRecord {
 export function filterOf(call: Call, name = 'id'): FilterRecord {
   requireCaller(call);
   const filter = call.site.filters.get(Number(param(call, name)));
-  if (!filter) throw refusal(404, `The selected filter with id '${param(call, name)}' does not exist.`);
+  if (!filter || !mayUse(call, filter))
+    throw refusal(404, `The selected filter with id '${param(call, name)}' does not exist.`);
   return filter;
 }
 
@@ -56,7 +62,7 @@ function shape(call: Call, filter: FilterRecord): Record<string, unknown> {
     searchUrl: apiUrl(call.site, `search/jql?jql=${encodeURIComponent(filter.jql)}`),
     favourite: isFavourite(call, filter),
     favouritedCount: filter.favouriteOf?.length ?? 0,
-    sharePermissions: [],
+    sharePermissions: filter.private === true ? [] : [{ id: filter.id, type: 'authenticated' }],
     editPermissions: [],
     isWritable: filter.owner === call.caller?.id,
   };
@@ -81,6 +87,7 @@ function search(call: Call): Answer {
   const filters = site.filters
     .filter(
       (filter) =>
+        mayUse(call, filter) &&
         (name === undefined || filter.name.toLowerCase().includes(name)) &&
         (owner === undefined || filter.owner === owner) &&
         (ids === undefined || ids.includes(String(filter.id))),
@@ -103,6 +110,10 @@ const bodySchema = z.looseObject({
   name: z.string().trim().min(1).max(255),
   description: z.string().optional(),
   jql: z.string().optional(),
+  /** Whom it is shared with; nobody but everybody who signed in is told apart here. */
+  sharePermissions: z
+    .array(z.looseObject({ type: z.enum(['global', 'authenticated', 'loggedin']) }))
+    .optional(),
 });
 
 /** @throws {Refusal} 400 for JQL nobody could run, or a name one has used already */
@@ -117,9 +128,16 @@ function checkFilter(call: Call, name: string, jql: string, id: number | null): 
 
 function make(call: Call): Answer {
   const owner = requireCaller(call);
-  const { name, description = '', jql = '' } = bodyOf(call, bodySchema);
+  const { name, description = '', jql = '', sharePermissions = [] } = bodyOf(call, bodySchema);
   checkFilter(call, name, jql, null);
-  const filter = { id: call.site.nextId('filter'), name, description, jql, owner: owner.id };
+  const filter = {
+    id: call.site.nextId('filter'),
+    name,
+    description,
+    jql,
+    owner: owner.id,
+    private: sharePermissions.length === 0,
+  };
   call.site.filters.put(filter);
   return ok(whole(call, filter));
 }
@@ -134,9 +152,20 @@ function ownFilter(call: Call): FilterRecord {
 
 function update(call: Call): Answer {
   const before = ownFilter(call);
-  const { name, description = before.description, jql = before.jql } = bodyOf(call, bodySchema);
+  const {
+    name,
+    description = before.description,
+    jql = before.jql,
+    sharePermissions,
+  } = bodyOf(call, bodySchema);
   checkFilter(call, name, jql, before.id);
-  const filter = { ...before, name, description, jql };
+  const filter = {
+    ...before,
+    name,
+    description,
+    jql,
+    ...(sharePermissions === undefined ? {} : { private: sharePermissions.length === 0 }),
+  };
   call.site.filters.put(filter);
   return ok(whole(call, filter));
 }
@@ -153,7 +182,7 @@ function mine(call: Call): Answer {
 
 function favourites(call: Call): Answer {
   requireCaller(call);
-  const marked = call.site.filters.filter((filter) => isFavourite(call, filter));
+  const marked = call.site.filters.filter((filter) => isFavourite(call, filter) && mayUse(call, filter));
   return ok(marked.map((filter) => whole(call, filter)));
 }
 

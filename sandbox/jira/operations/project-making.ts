@@ -7,6 +7,7 @@ import { fullProject } from '../shapes/project';
 import { canGlobally, canInProject } from '../state/permissions';
 import { plantProject } from '../state/planting/projects';
 import type { ProjectRecord } from '../state/records';
+import { renameProject } from '../state/later';
 import { need } from '../state/site';
 import { forgetIssue } from './forget-issue';
 import {
@@ -125,26 +126,13 @@ function ownProject(call: Call): ProjectRecord {
   return project;
 }
 
-/** A new key takes the issues along; the old one still finds them. */
-function rename(call: Call, project: ProjectRecord, key: string): void {
-  if (key === project.key) return;
-  for (const issue of call.site.issues.filter(({ projectId }) => projectId === project.id)) {
-    const moved = `${key}${issue.key.slice(issue.key.lastIndexOf('-'))}`;
-    call.site.issues.put({ ...issue, key: moved, formerKeys: [...issue.formerKeys, issue.key] });
-  }
-}
-
 function change(call: Call): Answer {
   const project = ownProject(call);
   const body = bodyOf(call, bodySchema);
   checkNames(call, body, project);
   const { key = project.key, name = project.name, leadAccountId = project.lead, description } = body;
-  rename(call, project, key);
-  const formerKeys = key === project.key ? project.formerKeys : [...project.formerKeys, project.key];
   const changed: ProjectRecord = {
-    ...project,
-    key,
-    formerKeys,
+    ...renameProject(call.site, project, key),
     name,
     lead: leadAccountId,
     description: description ?? project.description,

@@ -3,7 +3,7 @@ import { need, type Site } from '../state/site';
 import type { ProjectRecord, TypeRecord } from '../state/records';
 import { priorityShape, typeShape, partShape } from '../shapes/common';
 import { fieldShapes } from '../shapes/fields';
-import { optionShape } from '../shapes/fields-custom';
+import { optionTree } from '../shapes/fields-custom';
 import type { FieldShape, View } from '../shapes/view';
 import { PRIORITIES } from '../state/planting/basics';
 
@@ -51,6 +51,8 @@ function fits(site: Site, project: ProjectRecord, type: TypeRecord, field: Field
   if (number === undefined) return true;
   const record = site.fields.get(Number(number));
   if (!record || HIDDEN_KINDS.has(record.kind)) return false;
+  const hidden = project.hidden ?? [];
+  if (hidden.some(({ fieldId, typeId }) => fieldId === field.id && typeId === type.id)) return false;
   if (record.kind === 'points') return project.style === 'company' && project.type === 'software';
   if (record.kind === 'sprint') return project.type === 'software' && type.level === 0;
   return record.projectId === null || record.projectId === project.id;
@@ -100,10 +102,11 @@ function allowedValues(view: View, project: ProjectRecord, field: FieldShape): R
         allowedValues: project.typeIds.map((id) => typeShape(site, need(site.types.get(id), `type ${id}`))),
       };
     default: {
-      const options = site.fields.get(Number(field.id.replace('customfield_', '')))?.options ?? [];
-      return options.length === 0
+      const record = site.fields.get(Number(field.id.replace('customfield_', '')));
+      const options = (record?.options ?? []).filter(({ parent }) => parent === undefined);
+      return !record || options.length === 0
         ? {}
-        : { allowedValues: options.map((option) => optionShape(site, option)) };
+        : { allowedValues: options.map((option) => optionTree(site, record, option)) };
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Limits } from './limits';
 import type { Bindings } from './app';
 import { settingsOf, UnknownForm } from '../control/form';
 import { jiraControlPage } from '../control/page';
+import { letTimePass } from '../state/later';
 import { changeSwitches, defaultSwitches } from '../state/switches';
 import type { Site } from '../state/site';
 
@@ -25,6 +26,7 @@ export function addControl(
     points: limits.pointsUsed,
     now: new Date(site.now()).toISOString(),
     issues: site.issues.size,
+    later: site.later.get('later')?.changes ?? [],
     unimplemented,
   });
   const page = (problem?: string): ReturnType<typeof jiraControlPage> =>
@@ -34,9 +36,15 @@ export function addControl(
       people: site.users.filter(({ active, kind }) => active && kind === 'atlassian'),
       points: limits.pointsUsed,
       unimplemented,
+      later: site.later.get('later')?.changes ?? [],
       ...(problem === undefined ? {} : { problem }),
     });
-  const fromPage = (form: URLSearchParams): void => {
+  const fromPage = async (form: URLSearchParams): Promise<void> => {
+    if (form.get('do') === 'later') {
+      letTimePass(site);
+      await site.store.flush();
+      return;
+    }
     site.switches =
       form.get('do') === 'reset'
         ? defaultSwitches()
@@ -51,10 +59,17 @@ export function addControl(
     site.switches = defaultSwitches();
     return context.json(report());
   });
+  app.post(`${CONTROL_PATH}/later`, async (context) => {
+    const happened = letTimePass(site);
+    await site.store.flush();
+    return happened
+      ? context.json(report())
+      : context.json({ message: 'Nothing is left to happen in this data.' }, 404);
+  });
   app.post(CONTROL_PATH, async (context) => {
     if (context.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true) {
       try {
-        fromPage(new URLSearchParams(await context.req.text()));
+        await fromPage(new URLSearchParams(await context.req.text()));
       } catch (error) {
         if (error instanceof UnknownForm) return context.html(await page(error.message), 400);
         throw error;

@@ -20,6 +20,10 @@ const CUSTOM: Readonly<Record<FieldRecord['kind'], { type: string; items?: strin
   textarea: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea' },
   text: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield' },
   select: { type: 'option', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:select' },
+  cascade: {
+    type: 'option-with-child',
+    custom: 'com.atlassian.jira.plugin.system.customfieldtypes:cascadingselect',
+  },
 };
 
 export function optionShape(
@@ -27,6 +31,27 @@ export function optionShape(
   option: { readonly id: number; readonly value: string },
 ): Record<string, unknown> {
   return { self: apiUrl(site, `customFieldOption/${option.id}`), value: option.value, id: String(option.id) };
+}
+
+/** An option with those that can be chosen after it. */
+export function optionTree(
+  site: Site,
+  { options }: FieldRecord,
+  option: FieldRecord['options'][number],
+): Record<string, unknown> {
+  const children = options.filter(({ parent }) => parent === option.id);
+  return {
+    ...optionShape(site, option),
+    ...(children.length === 0 ? {} : { children: children.map((child) => optionShape(site, child)) }),
+  };
+}
+
+/** Both choices of a cascade, the second inside the first. */
+function cascadeShape(site: Site, { options }: FieldRecord, value: unknown): Record<string, unknown> | null {
+  const chosen: unknown[] = Array.isArray(value) ? value : [];
+  const [first, child] = chosen.map((id) => options.find((option) => option.id === id));
+  if (!first) return null;
+  return { ...optionShape(site, first), ...(child ? { child: optionShape(site, child) } : {}) };
 }
 
 function readCustom(field: FieldRecord): FieldShape['read'] {
@@ -48,6 +73,8 @@ function readCustom(field: FieldRecord): FieldShape['read'] {
         const option = field.options.find(({ id }) => id === issue.custom[`customfield_${field.id}`]);
         return option ? optionShape(site, option) : null;
       }
+      case 'cascade':
+        return cascadeShape(site, field, issue.custom[`customfield_${field.id}`]);
       default:
         return issue.custom[`customfield_${field.id}`] ?? null;
     }

@@ -50,7 +50,7 @@ export function boardShape(site: Site, board: BoardRecord): Record<string, unkno
       avatarURI: avatarUrls(site, 'project', String(project.id))['16x16'],
       name: `${project.name} (${project.key})`,
     },
-    isPrivate: false,
+    isPrivate: site.filters.get(board.filterId)?.private === true,
   };
 }
 

@@ -41,6 +41,8 @@ export const projectRecord = z.object({
   unscreened: z.array(z.string()),
   /** Ids of custom fields that must be filled on create. */
   required: z.array(z.string()),
+  /** Fields that are not shown for a work type. */
+  hidden: z.array(z.object({ fieldId: z.string(), typeId: z.number() })).optional(),
   lastNumber: z.number(),
   archived: z.boolean(),
   description: z.string().optional(),
@@ -93,6 +95,7 @@ export const fieldKinds = [
   'textarea',
   'text',
   'select',
+  'cascade',
 ] as const;
 
 export const fieldRecord = z.object({
@@ -102,7 +105,8 @@ export const fieldRecord = z.object({
   kind: z.enum(fieldKinds),
   /** The one team-managed project that has it, else `null`. */
   projectId: z.number().nullable(),
-  options: z.array(z.object({ id: z.number(), value: z.string() })),
+  /** Of a cascade, the second choices name the first they belong to. */
+  options: z.array(z.object({ id: z.number(), value: z.string(), parent: z.number().optional() })),
 });
 
 export const boardRecord = z.object({
@@ -127,6 +131,8 @@ export const filterRecord = z.object({
   favouriteOf: z.array(z.string()).optional(),
   /** Fields its list shows, when it has columns of its own. */
   columns: z.array(z.string()).optional(),
+  /** Its owner's alone. */
+  private: z.boolean().optional(),
 });
 
 export const sprintStateSchema = z.enum(['closed', 'active', 'future']);
@@ -286,6 +292,19 @@ export const remoteLinkRecord = z.object({
   object: json,
 });
 
+/** What a seed keeps for later. */
+export const laterRecord = z.object({
+  id: z.literal('later'),
+  changes: z.array(
+    z.discriminatedUnion('what', [
+      z.object({ what: z.literal('field-deleted'), field: z.string() }),
+      z.object({ what: z.literal('board-deleted'), board: z.string() }),
+      z.object({ what: z.literal('filter-renamed'), board: z.string(), to: z.string() }),
+      z.object({ what: z.literal('project-renamed'), project: z.string(), to: z.string() }),
+    ]),
+  ),
+});
+
 export const siteRecord = z.object({
   id: z.literal('site'),
   /** The stand-in's clock minus the machine's, in milliseconds. */
@@ -313,4 +332,5 @@ export type FollowersRecord = z.output<typeof followersRecord>;
 export type AttachmentRecord = z.output<typeof attachmentRecord>;
 export type WorklogRecord = z.output<typeof worklogRecord>;
 export type RemoteLinkRecord = z.output<typeof remoteLinkRecord>;
+export type LaterRecord = z.output<typeof laterRecord>;
 export type SiteRecord = z.output<typeof siteRecord>;

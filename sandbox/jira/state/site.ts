@@ -9,6 +9,7 @@ import {
   filterRecord,
   followersRecord,
   issueRecord,
+  laterRecord,
   linkRecord,
   linkTypeRecord,
   partRecord,
@@ -73,6 +74,7 @@ export class Site {
   readonly worklogs;
   readonly attachments;
   readonly remoteLinks;
+  readonly later;
   readonly #meta: Collection<SiteRecord>;
 
   readonly issueKeys: GroupIndex<IssueRecord, string>;
@@ -114,6 +116,7 @@ export class Site {
     this.worklogs = store.collection('worklog', worklogRecord);
     this.attachments = store.collection('attachment', attachmentRecord);
     this.remoteLinks = store.collection('remoteLink', remoteLinkRecord);
+    this.later = store.collection('later', laterRecord);
     this.#meta = store.collection('site', siteRecord);
     this.issueKeys = new GroupIndex(this.issues, ({ key, formerKeys }) =>
       [key, ...formerKeys].map((each) => each.toUpperCase()),

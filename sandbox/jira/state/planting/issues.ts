@@ -33,10 +33,15 @@ function resolutionId(name: string | undefined, resolved: boolean): number | nul
   return (RESOLUTIONS.find((resolution) => resolution.name === name) ?? RESOLUTIONS[0]).id;
 }
 
-/** The value as the field stores it: an option by its id, anything else as given. */
+/** The value as the field stores it: an option by its id, a cascade as the ids of both choices, anything else as given. */
 function customValue(field: FieldRecord, value: unknown): unknown {
-  if (field.kind !== 'select') return value;
-  return field.options.find((option) => option.value === value)?.id ?? null;
+  const option = (text: unknown, parent?: number): number | undefined =>
+    field.options.find((each) => each.value === text && each.parent === parent)?.id;
+  if (field.kind === 'select') return option(value) ?? null;
+  if (field.kind !== 'cascade') return value;
+  const [first, second]: unknown[] = Array.isArray(value) ? value : [value];
+  const chosen = option(first);
+  return [chosen, chosen === undefined ? undefined : option(second, chosen)].filter((id) => id !== undefined);
 }
 
 function customOf(site: Site, project: ProjectRecord, seed: SeedIssue): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import type { SiteSeed } from '../../seed';
 import type { Site } from '../site';
 import { LINK_TYPES, plantBasics } from './basics';
+import { plantField } from './fields';
 import { plantIssues } from './issues';
 import { plantProject } from './projects';
 
@@ -19,15 +20,8 @@ export function plant(site: Site, seed: SiteSeed): void {
   seed.linkTypes?.forEach((type, place) => {
     site.linkTypes.put({ ...type, id: FIRST_OWN_LINK_TYPE + place });
   });
-  for (const { name, kind, options } of seed.fields ?? []) {
-    site.fields.put({
-      id: site.nextId('field'),
-      name,
-      kind,
-      projectId: null,
-      options: (options ?? []).map((value) => ({ id: site.nextId('option'), value })),
-    });
-  }
+  for (const field of seed.fields ?? []) plantField(site, field);
   for (const project of seed.projects) plantProject(site, project);
   plantIssues(site, seed.issues);
+  if (seed.later) site.later.put({ id: 'later', changes: [...seed.later] });
 }

@@ -42,6 +42,7 @@ function plantBoard(site: Site, project: ProjectRecord, board: SeedBoard): Board
     description: '',
     jql: board.jql,
     owner: project.lead ?? '',
+    ...(board.private === true ? { private: true } : {}),
   });
   const pointsField = site.fields.find(
     ({ kind, projectId }) => kind === 'team-points' && projectId === project.id,
@@ -101,6 +102,18 @@ export function plantProject(site: Site, seed: SeedProject): void {
       );
       return field ? `customfield_${field.id}` : name.toLowerCase();
     });
+  const hiddenFields = (hidden: NonNullable<SeedProject['hidden']>): ProjectRecord['hidden'] =>
+    Object.entries(hidden).flatMap(([field, types]) =>
+      fieldIds([field]).flatMap((fieldId) =>
+        types.flatMap((type) => {
+          const { level } = need(
+            seed.workTypes.find(({ name }) => name === type),
+            `work type “${type}”`,
+          );
+          return [{ fieldId, typeId: plantType(site, owner, type, level).id }];
+        }),
+      ),
+    );
   const lead = Object.entries(seed.roles).find(([, role]) => role === 'admin')?.[0] ?? null;
   const project: ProjectRecord = {
     id,
@@ -115,6 +128,7 @@ export function plantProject(site: Site, seed: SeedProject): void {
     statusIds: seed.statuses.map((status) => plantStatus(site, owner, status).id),
     unscreened: fieldIds(seed.unscreened),
     required: fieldIds(seed.required),
+    ...(seed.hidden === undefined ? {} : { hidden: hiddenFields(seed.hidden) }),
     lastNumber: 0,
     archived: seed.archived ?? false,
   };
