@@ -66,7 +66,7 @@ export const fieldsSchema = z.object({
     }),
   ),
   subtasks: list(z.object({ id })),
-  assignee: lenient(z.object({ accountId: lenient(z.string()) })),
+  assignee: lenient(z.object({ accountId: lenient(z.string()), displayName: lenient(z.string()) })),
   created: lenient(z.string()),
   updated: lenient(z.string()),
   resolutiondate: lenient(z.string()),

@@ -61,6 +61,17 @@ export class UnreadableIssue extends Error {
   override readonly name = 'UnreadableIssue';
 }
 
+/** Named only when Jira gives both: an id nobody can read helps nobody. */
+function personOf(
+  person:
+    | { readonly accountId?: string | null | undefined; readonly displayName?: string | null | undefined }
+    | null
+    | undefined,
+): Pick<BacklogItem, 'assignee'> {
+  const { accountId, displayName } = person ?? {};
+  return accountId && displayName ? { assignee: { accountId, name: displayName } } : {};
+}
+
 /**
  * @param raw one issue as Jira's search or bulk fetch answers it
  * @param map which custom fields hold estimate, sprint and criteria on this site
@@ -119,6 +130,7 @@ export function normaliseIssue(raw: unknown, map: FieldMap): BacklogItem {
     closedSprintIds: sprints.filter(({ state }) => state === 'closed').map((sprint) => sprint.id),
     hasAssignee: fields.assignee !== null && fields.assignee !== undefined,
     flagged: Array.isArray(flag) && flag.length > 0,
+    ...personOf(fields.assignee),
     status: {
       id: fields.status?.id ?? '',
       name: fields.status?.name ?? '',

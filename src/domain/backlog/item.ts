@@ -86,5 +86,7 @@ export interface BacklogItem {
   readonly commentCount: number | undefined;
   readonly voteCount: number | undefined;
   readonly watcherCount: number | undefined;
+  /** Who it is, where Jira says so. Held while the backlog is looked at, never stored. */
+  readonly assignee?: { readonly accountId: string; readonly name: string };
   readonly attachmentCount: number | undefined;
 }

@@ -3,6 +3,7 @@ import type { BacklogItem } from '../backlog/item';
 import type { Severity } from '../demand';
 import type { Settings } from '../settings';
 import { printOf } from '../exceptions/print';
+import { hashOf } from '../hash';
 import { proposeWords } from '../exceptions/propose-words';
 import { itemSizeOf } from './item-size';
 import { quote } from './quote';
@@ -66,6 +67,10 @@ export function buildReportItem(judged: JudgedItem, settings: Settings): ReportI
     labels: item.labels,
     components: item.components,
     updated: item.updated,
+    created: item.created,
+    ...(item.assignee && {
+      assignee: { mark: hashOf(item.assignee.accountId), name: item.assignee.name },
+    }),
     ...(setAside.length > 0 && { setAside }),
   };
 }

@@ -72,6 +72,10 @@ export interface ReportItem {
   readonly labels: readonly string[];
   readonly components: readonly string[];
   readonly updated: string;
+  /** ISO 8601 instant; absent where an item is shown alone. */
+  readonly created?: string;
+  /** Absent where nobody is. The mark stands for the person in links and saved views, so that no account id is in them. */
+  readonly assignee?: { readonly mark: string; readonly name: string };
   /** Absent where nothing is. */
   readonly setAside?: readonly SetAside[];
 }
