@@ -20,8 +20,8 @@ const root = createRoot(element);
 view.theme.enable().catch(() => undefined);
 
 readPlace().then(
-  ({ locale, projectId, projectKey, itemId }) => {
-    setLocale(locale);
+  async ({ locale, projectId, projectKey, itemId }) => {
+    await setLocale(locale);
     if (itemId === undefined) {
       root.render(<NoPlace />);
       return;
@@ -34,13 +34,23 @@ readPlace().then(
     };
     root.render(
       <StrictMode>
-        <PanelProvider value={{ source: loneItemSource(bridgeHttp, projectId), api, openItem, openBacklog }}>
+        <PanelProvider
+          value={{
+            source: loneItemSource(bridgeHttp, projectId),
+            api,
+            openItem,
+            openBacklog,
+            // The verdict comes first; comparing brings a part of the engine along.
+            findSimilar: async (id) => (await import('./gather/similar')).findSimilar(bridgeHttp, api, id),
+          }}
+        >
           <BadgeApp itemId={itemId} />
         </PanelProvider>
       </StrictMode>,
     );
   },
-  () => {
+  async () => {
+    await setLocale('en');
     root.render(<NoPlace />);
   },
 );

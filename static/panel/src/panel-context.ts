@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Api } from './api';
 import type { BulkChoices } from './gather/bulk-choices';
+import type { SimilarItem } from '../../../src/domain/report/similar';
 import type { BacklogSource } from './backlog-state';
 import type { Upkeep } from './upkeep-state';
 
@@ -14,6 +15,8 @@ export interface PanelServices {
   readonly upkeep?: Upkeep;
   /** What items of the space can be given, read when somebody is about to. */
   readonly bulkChoices?: (projectId: string) => Promise<BulkChoices>;
+  /** Items like one, where the item is shown alone; in the panel the backlog itself answers. */
+  readonly findSimilar?: (itemId: string) => Promise<readonly SimilarItem[]>;
   /** Opens the backlog's page of the app; undefined where it is open already. */
   readonly openBacklog?: () => void;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Apart, DuplicateCards } from '../../../src/domain/report/duplicate-cards';
 import type { ItemDetail, ReportItem } from '../../../src/domain/report/report';
+import type { SimilarItem } from '../../../src/domain/report/similar';
 import type { SplitChoices } from '../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../src/domain/split/split';
 import type { BacklogState, Comparison, Rights, SettingsState } from './backlog-state';
@@ -91,4 +92,13 @@ export function useDuplicates(
 export function useComparison(a: string, b: string): Loadable<Comparison | undefined> {
   const { source } = usePanel();
   return useAnswer(`${a} ${b}`, () => source.comparison(a, b));
+}
+
+/** Items like one that is shown alone. @param round a new one asks again */
+export function useSimilar(
+  itemId: string,
+  round: number,
+  find: (itemId: string) => Promise<readonly SimilarItem[]>,
+): Loadable<readonly SimilarItem[]> {
+  return useAnswer(`${itemId} ${round}`, () => find(itemId));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ItemDetail } from '../../../../src/domain/report/report';
 import { failureOf } from '../api';
@@ -8,6 +8,11 @@ import { useRights } from '../queries';
 import { ItemBody } from './drawer/item-body';
 import { failureText } from './failure-text';
 import { Notice } from './parts/notice';
+
+// The verdict is what people open the badge for.
+const SimilarToThis = lazy(async () => ({
+  default: (await import('./similar/similar-to-this')).SimilarToThis,
+}));
 
 type State =
   | { readonly status: 'loading' }
@@ -37,9 +42,9 @@ function useJudgement(itemId: string, round: number): State {
 
 const none = (): undefined => undefined;
 
-/** The drawer alone, in Jira's own view of one item: 320 px wide, nothing to compare with. */
+/** The drawer alone, in Jira's own view of one item: 320 px wide, and what search finds like it. */
 export function BadgeApp({ itemId }: { readonly itemId: string }) {
-  const { openItem, openBacklog } = usePanel();
+  const { openItem, openBacklog, findSimilar } = usePanel();
   const rights = useRights();
   const [round, setRound] = useState(0);
   const state = useJudgement(itemId, round);
@@ -83,6 +88,11 @@ export function BadgeApp({ itemId }: { readonly itemId: string }) {
         actions={{ openInJira: openItem }}
         keyOf={none}
       />
+      {findSimilar && (
+        <Suspense fallback={null}>
+          <SimilarToThis itemId={itemId} findSimilar={findSimilar} />
+        </Suspense>
+      )}
       {openBacklog && (
         <Button spacing="compact" onClick={openBacklog}>
           {t('badge.open-backlog')}
