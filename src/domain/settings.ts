@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ItemKind } from './backlog/item';
 import type { Demands, Severity } from './demand';
+import { playbookSettingsSchema } from './split/playbook-settings';
 import type { Zone } from './zone';
 
 const severity = z.enum(['blocker', 'major', 'minor', 'hint']);
@@ -58,7 +59,18 @@ export const settingsSchema = z.strictObject({
       almost: z.number().min(0).max(100).default(60).describe('Least score of an almost ready item.'),
     })
     .default({ ready: 80, almost: 60 }),
+  criteriaField: z
+    .strictObject({
+      id: z.string().regex(/^customfield_\d{1,12}$/),
+      name: z.string().trim().min(1).max(255),
+    })
+    .optional()
+    .describe('The field acceptance criteria are kept in; found by its name where nothing is said.'),
+  playbooks: playbookSettingsSchema.optional().describe('Templates that splits are proposed by.'),
 });
+
+/** The field of the site that a team keeps acceptance criteria in. */
+export type CriteriaField = NonNullable<z.output<typeof settingsSchema>['criteriaField']>;
 
 /** What a backlog is judged by. Everything has a default, so `{}` is a complete set of settings. */
 export type Settings = z.output<typeof settingsSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Estimation } from '../domain/backlog/backlog';
+import type { CriteriaField } from '../domain/settings';
 
 const fieldSchema = z.object({
   id: z.string(),
@@ -17,14 +18,15 @@ export interface FieldMap {
   readonly estimation: Estimation;
   readonly sprint: string | undefined;
   readonly flagged: string | undefined;
-  /** Text fields that hold acceptance criteria, by their name. */
-  readonly criteria: readonly { readonly id: string; readonly name: string }[];
+  /** Text fields that hold acceptance criteria: by their name, or the one that was chosen. */
+  readonly criteria: readonly { readonly id: string; readonly name: string; readonly isChosen?: boolean }[];
 }
 
 const custom = {
   sprint: 'com.pyxis.greenhopper.jira:gh-sprint',
   teamPoints: 'com.pyxis.greenhopper.jira:jsw-story-points',
   text: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea',
+  line: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield',
   checkboxes: 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes',
 };
 
@@ -73,6 +75,20 @@ export function mapFields(
       .filter((field) => field.schema?.custom === custom.text && isCriteriaField(field.name))
       .map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Fields of a space that people write text in, by name: what acceptance criteria could be kept in. */
+export function textFieldsOf(fields: readonly JiraField[], projectId: string): CriteriaField[] {
+  return fields
+    .filter(({ schema }) => schema?.custom === custom.text || schema?.custom === custom.line)
+    .filter((field) => inProject(field, projectId))
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
+}
+
+/** @param chosen the field a team keeps its criteria in; it takes the place of those found by name */
+export function withCriteriaField(map: FieldMap, chosen: CriteriaField | undefined): FieldMap {
+  return chosen ? { ...map, criteria: [{ id: chosen.id, name: chosen.name, isChosen: true }] } : map;
 }
 
 /** The fields to ask Jira for: all that `normaliseIssue` reads, nothing that costs extra. */

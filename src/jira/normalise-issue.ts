@@ -89,6 +89,7 @@ export function normaliseIssue(raw: unknown, map: FieldMap): BacklogItem {
     field: field.id,
     name: field.name,
     text: parseAdf(rawFields[field.id]),
+    ...(field.isChosen === true && { isChosen: true }),
   }));
   const sprints = map.sprint === undefined ? [] : sprintListSchema.parse(rawFields[map.sprint]);
   const open =

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { BacklogItem } from '../domain/backlog/item';
 import { propertyKey } from '../domain/report/stored-verdict';
+import type { CriteriaField } from '../domain/settings';
 import type { SizingStore } from '../usecases/ports';
 import type { JiraClient } from './client';
-import { fieldsToRead } from './fields';
+import { fieldsToRead, withCriteriaField } from './fields';
 import { issueSchema } from './issue-schema';
 import { normaliseIssue } from './normalise-issue';
 import type { Sizing } from './sizing';
@@ -33,8 +34,20 @@ async function readRaw(client: JiraClient, issueId: string): Promise<RawItem> {
   return { raw, kept: raw.properties[propertyKey] };
 }
 
+/** What is kept of spaces. */
+export interface KnownSpaces {
+  readonly sizings: SizingStore;
+  /** The field a space keeps its acceptance criteria in, where it said so. */
+  readonly criteriaFieldOf: (projectId: string) => Promise<CriteriaField | undefined>;
+}
+
 /** Of all the fields an issue has, those the panel reads too: the same fields, the same verdict. */
-function itemOf({ id, key, fields }: RawItem['raw'], { fields: map }: Sizing): BacklogItem {
+function itemOf(
+  { id, key, fields }: RawItem['raw'],
+  sizing: Sizing,
+  chosen: CriteriaField | undefined,
+): BacklogItem {
+  const map = withCriteriaField(sizing.fields, chosen);
   const read = Object.fromEntries(
     fieldsToRead(map).flatMap((field): [string, unknown][] =>
       Object.hasOwn(fields, field) ? [[field, fields[field]]] : [],
@@ -65,13 +78,16 @@ export async function sizingOf(
 export async function readItem(
   client: JiraClient,
   issueId: string,
-  store: SizingStore,
+  { sizings, criteriaFieldOf }: KnownSpaces,
   now: Date,
 ): Promise<{ item: BacklogItem; board: Sizing['board']; kept: unknown }> {
   const { raw, kept } = await readRaw(client, issueId);
   const { project } = projectSchema.parse(raw.fields);
-  const sizing = await sizingOf(client, project.id, store, now);
-  return { item: itemOf(raw, sizing), board: sizing.board, kept };
+  const [sizing, chosen] = await Promise.all([
+    sizingOf(client, project.id, sizings, now),
+    criteriaFieldOf(project.id),
+  ]);
+  return { item: itemOf(raw, sizing, chosen), board: sizing.board, kept };
 }
 
 /**
@@ -83,10 +99,10 @@ export async function readKnownItem(
   client: JiraClient,
   issueId: string,
   projectId: string,
-  store: SizingStore,
+  { sizings, criteriaFieldOf }: KnownSpaces,
 ): Promise<{ item: BacklogItem; board: Sizing['board']; kept: unknown } | undefined> {
-  const sizing = parseSizing(await store.load(projectId));
+  const sizing = parseSizing(await sizings.load(projectId));
   if (sizing === undefined) return undefined;
-  const { raw, kept } = await readRaw(client, issueId);
-  return { item: itemOf(raw, sizing), board: sizing.board, kept };
+  const [{ raw, kept }, chosen] = await Promise.all([readRaw(client, issueId), criteriaFieldOf(projectId)]);
+  return { item: itemOf(raw, sizing, chosen), board: sizing.board, kept };
 }

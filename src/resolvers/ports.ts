@@ -5,6 +5,7 @@ import { makeClient } from '../jira/client';
 import type { JiraClient } from '../jira/client';
 import type { JiraHttp } from '../jira/http';
 import { readItem, readKnownItem, sizingOf } from '../jira/read-item';
+import type { KnownSpaces } from '../jira/read-item';
 import { Quota } from '../jira/quota';
 import { remembering } from '../jira/remembering';
 import { translated } from '../jira/translated';
@@ -15,6 +16,7 @@ import { apartStore } from '../storage/apart';
 import { bulkRuns } from '../storage/bulk-runs';
 import { administers } from '../jira/administers';
 import { teamSettings } from '../storage/team-settings';
+import { settingsOf } from '../usecases/settings/read-settings';
 import type { SettingsPorts } from '../usecases/settings/ports';
 import { exceptionStore } from '../storage/exceptions';
 import { changeLog } from '../storage/change-log';
@@ -84,12 +86,17 @@ export function bulkPorts(by: string): BulkPorts {
     failureOf,
     pointsLeft: quota.left,
   };
+const knownSpaces: KnownSpaces = {
+  sizings,
+  criteriaFieldOf: async (projectId) => (await settingsOf(projectId, teamSettings)).criteriaField,
+};
+
 }
 
 export function judgingPorts(): JudgingPorts {
   const client = clientOfCall(jiraAsUser);
   return {
-    site: { readItem: (itemId) => translated(readItem(client, itemId, sizings, now())) },
+    site: { readItem: (itemId) => translated(readItem(client, itemId, knownSpaces, now())) },
     copies: verdictCopies,
     settings: teamSettings,
     now,
@@ -100,7 +107,7 @@ export function keepingPorts(): KeepingPorts {
   const client = clientOfCall(jiraAsApp);
   return {
     site: {
-      readItem: (itemId, projectId) => translated(readKnownItem(client, itemId, projectId, sizings)),
+      readItem: (itemId, projectId) => translated(readKnownItem(client, itemId, projectId, knownSpaces)),
       keepVerdict: (itemId, verdict) => translated(writeVerdict(client, itemId, verdict)),
     },
     copies: verdictCopies,

@@ -50,6 +50,16 @@ export interface Parent {
   readonly summary: string;
 }
 
+/** A rich-text field beside the description. */
+export interface TextField {
+  /** Id of the field. */
+  readonly field: string;
+  readonly name: string;
+  readonly text: RichText;
+  /** The team said that acceptance criteria are kept here, whatever it is called. */
+  readonly isChosen?: boolean;
+}
+
 export interface BacklogItem {
   readonly id: string;
   readonly key: string;
@@ -60,7 +70,7 @@ export interface BacklogItem {
   readonly description: RichText;
   readonly acceptanceCriteria: readonly AcceptanceCriterion[];
   /** Other rich-text fields that belong to the item's text, e.g. a field for acceptance criteria. */
-  readonly textFields: readonly { readonly field: string; readonly name: string; readonly text: RichText }[];
+  readonly textFields: readonly TextField[];
   readonly environment: string;
   readonly estimate: Estimate | undefined;
   readonly priority: string | undefined;

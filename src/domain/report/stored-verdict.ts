@@ -28,8 +28,9 @@ export const storedVerdictSchema = z.strictObject({
 
 export type StoredVerdict = z.output<typeof storedVerdictSchema>;
 
-export function settingsHash(settings: Settings): string {
-  const json: Json = jsonSchema.parse(settings);
+/** Of what an item is judged by: how splits are proposed changes no verdict. */
+export function settingsHash({ playbooks: _playbooks, ...judging }: Settings): string {
+  const json: Json = jsonSchema.parse(judging);
   return hashOf(canonical(json));
 }
 

@@ -24,7 +24,7 @@ function typesOf(layers: readonly Differences[]): Settings['types'] {
   );
 }
 
-/** Default → preset → space → work type: each stands above the one before, member by member. */
+/** Default → preset → space → work type: each stands above the one before, member by member. What a preset cannot know is the space's own. */
 export function resolveSettings(team: TeamSettings): Settings {
   const layers: readonly Differences[] = [presets[team.preset], team];
   return {
@@ -37,5 +37,7 @@ export function resolveSettings(team: TeamSettings): Settings {
       ...layers.map(({ horizon }) => horizon),
     ) as Settings['horizon'],
     badge: Object.assign({}, defaultSettings.badge, ...layers.map(({ badge }) => badge)) as Settings['badge'],
+    ...(team.criteriaField && { criteriaField: team.criteriaField }),
+    ...(team.playbooks && { playbooks: team.playbooks }),
   };
 }

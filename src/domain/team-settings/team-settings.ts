@@ -12,7 +12,7 @@ export const presetIds = [
 
 export type PresetId = (typeof presetIds)[number];
 
-const { checks, types, allowedWords, horizon, badge } = settingsSchema.shape;
+const { checks, types, allowedWords, horizon, badge, criteriaField, playbooks } = settingsSchema.shape;
 
 /** What a preset or a team says: only what differs from what it inherits. */
 const differencesSchema = z.strictObject({
@@ -36,6 +36,8 @@ const version = 1;
 export const teamSettingsSchema = z.strictObject({
   v: z.literal(version).default(version),
   preset: z.enum(presetIds).default('scrum'),
+  criteriaField,
+  playbooks,
   ...differencesSchema.shape,
 });
 

@@ -1,4 +1,5 @@
 import type { Board, ReadProblem, Sprint } from '../../domain/backlog/backlog';
+import type { CriteriaField } from '../../domain/settings';
 import type { FieldMap } from '../fields';
 import type { StatusMove } from './read-changes';
 
@@ -31,4 +32,6 @@ export interface GatherTarget {
   readonly projectId: string;
   /** Absent in a space without boards: the space's items are then read by rank. */
   readonly boardId: number | undefined;
+  /** The field the team keeps acceptance criteria in, where it said so; asked for while the board is read. */
+  readonly criteriaField?: Promise<CriteriaField | undefined>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Board, Estimation } from '../../domain/backlog/backlog';
 import type { JiraClient } from '../client';
-import { mapFields, parseFields } from '../fields';
+import { mapFields, parseFields, withCriteriaField } from '../fields';
 import type { FieldMap, JiraField } from '../fields';
 import type { Emit, GatherTarget } from './events';
 import { problem } from './problem';
@@ -97,7 +97,8 @@ export async function readBoard(
         }),
   ]);
   const project = 'error' in asked ? spaceOfBoard(target, configuration, asked.error, emit) : asked;
-  const map = mapFields(fields, project.id, configuration && estimationOf(configuration));
+  const found = mapFields(fields, project.id, configuration && estimationOf(configuration));
+  const map = withCriteriaField(found, await target.criteriaField);
   return {
     fields: map,
     board: {

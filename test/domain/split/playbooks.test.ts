@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { playbookSettingsSchema, playbooks, playbooksOf } from '../../../src/domain/split/playbooks';
+import { playbookSettingsSchema } from '../../../src/domain/split/playbook-settings';
+import { playbooks, playbooksOf } from '../../../src/domain/split/playbooks';
 import { proposeSplits } from '../../../src/domain/split/propose-splits';
 import { itemOf } from './support';
 

@@ -3,7 +3,7 @@ import { makeClient } from '../../../src/jira/client';
 import type { JiraAnswer, JiraRequest } from '../../../src/jira/http';
 import { BacklogAssembler } from '../../../src/jira/assemble-backlog';
 import { gatherBacklog, gatherHistory } from '../../../src/jira/gather/gather-backlog';
-import type { GatherEvent } from '../../../src/jira/gather/events';
+import type { GatherEvent, GatherTarget } from '../../../src/jira/gather/events';
 
 const estimationField = 'customfield_10016';
 const sprintField = 'customfield_10020';
@@ -156,7 +156,7 @@ function answer(site: Site, request: JiraRequest): JiraAnswer {
   return json({ errorMessages: [`nothing answers ${path}`] }, 404);
 }
 
-async function read(site: Site, boardId: number | undefined = 1) {
+async function read(site: Site, boardId: number | undefined = 1, more: Partial<GatherTarget> = {}) {
   const sent: JiraRequest[] = [];
   const events: GatherEvent[] = [];
   const assembler = new BacklogAssembler();
@@ -173,7 +173,7 @@ async function read(site: Site, boardId: number | undefined = 1) {
     events.push(event);
     assembler.accept(event);
   };
-  const { board, fields } = await gatherBacklog(client, { projectId: '10000', boardId }, emit);
+  const { board, fields } = await gatherBacklog(client, { projectId: '10000', boardId, ...more }, emit);
   await gatherHistory(client, board, fields, emit);
   return { sent, events, backlog: assembler.backlog() };
 }
@@ -184,6 +184,17 @@ const many = new Map(
 );
 
 describe('reading a backlog', () => {
+  it('reads criteria from the field the team chose', async () => {
+    const criteriaField = Promise.resolve({ id: 'customfield_20001', name: 'What proves it' });
+    const { sent, backlog } = await read({ open: many }, 1, { criteriaField });
+    const bulk = sent.filter(({ path }) => path.includes('bulkfetch'));
+    expect(bulk.length).toBeGreaterThan(0);
+    for (const { body } of bulk) expect(JSON.stringify(body)).toContain('customfield_20001');
+    expect(backlog.items[0]?.textFields.map(({ field, isChosen }) => [field, isChosen])).toEqual([
+      ['customfield_20001', true],
+    ]);
+  });
+
   it('keeps Jira’s order: sprints first, then the backlog by rank', async () => {
     const { backlog } = await read({ open: many });
     expect(backlog.items.map(({ id }) => id)).toEqual([...many.keys()]);

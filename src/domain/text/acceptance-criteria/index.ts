@@ -1,4 +1,4 @@
-import type { AcceptanceCriterion, CriterionSource, Evidence } from '../../backlog/item';
+import type { AcceptanceCriterion, CriterionSource, Evidence, TextField } from '../../backlog/item';
 import type { Block, RichText } from '../document';
 import { findScenarios, isScenarioSentence } from './gherkin';
 import { groupItems } from './group';
@@ -11,7 +11,7 @@ import { tableItems } from './tables';
 
 export interface CriteriaInput {
   readonly description: RichText;
-  readonly textFields: readonly { readonly field: string; readonly name: string; readonly text: RichText }[];
+  readonly textFields: readonly TextField[];
 }
 
 /** How sure each source is: how often what it finds is meant as a criterion. */
@@ -81,8 +81,8 @@ export function findAcceptanceCriteria({ description, textFields }: CriteriaInpu
   const { blocks } = description;
   const criteria = new Collector();
 
-  for (const { field, name, text } of textFields) {
-    if (!criteriaHeadings.matches(name)) continue;
+  for (const { field, name, text, isChosen = false } of textFields) {
+    if (!isChosen && !criteriaHeadings.matches(name)) continue;
     criteria.add('field', tableItems(field, text.blocks, groupItems, { announced: true }));
     criteria.add('field', groupItems(text.blocks.flatMap((block) => linesOf(field, block))));
   }

@@ -217,9 +217,10 @@ export class BacklogReader implements BacklogSource {
         this.tell();
       });
       this.lookout.start();
+      const asked = this.readSettings();
       const begun = Promise.all([
         readNow(this.courtesy),
-        this.readSettings(),
+        asked,
         this.readExceptions().catch(() => this.exceptions),
       ]).then(([now, found, exceptions]) => {
         this.ahead = Date.now() - Date.parse(now);
@@ -231,7 +232,12 @@ export class BacklogReader implements BacklogSource {
         this.tell();
       });
       const emit = this.forward(signal, 0, begun);
-      const { board, fields } = await gatherBacklog(this.client, this.target, emit, signal);
+      const { board, fields } = await gatherBacklog(
+        this.client,
+        { ...this.target, criteriaField: asked.then(({ settings }) => settings.criteriaField) },
+        emit,
+        signal,
+      );
       this.place = { board, fields };
       await gatherHistory(this.client, board, fields, emit, signal);
       await begun;

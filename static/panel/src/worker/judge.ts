@@ -197,12 +197,19 @@ export class BacklogJudge {
 
   private async splits(itemId: string): Promise<readonly SplitProposal[]> {
     // A third of the engine, and nothing on the first screen needs it.
-    const { proposeSplits } = await import('../../../../src/domain/split/propose-splits');
+    const [{ proposeSplits }, { playbooksOf }] = await Promise.all([
+      import('../../../../src/domain/split/propose-splits'),
+      import('../../../../src/domain/split/playbooks'),
+    ]);
     const { analysis } = this;
     const judged = this.judged.get(itemId);
-    return analysis && judged
-      ? proposeSplits(judged.item, { ...teamSplitOptions(analysis.backlog), limit: mostSplits })
-      : [];
+    if (!analysis || !judged) return [];
+    const { playbooks } = analysis.settings;
+    return proposeSplits(judged.item, {
+      ...teamSplitOptions(analysis.backlog),
+      ...(playbooks && { playbooks: playbooksOf(playbooks) }),
+      limit: mostSplits,
+    });
   }
 
   private duplicates(apart: readonly Apart[], learn: boolean): DuplicateCards | undefined {
