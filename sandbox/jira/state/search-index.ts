@@ -28,7 +28,10 @@ export class SearchIndex {
 
   /** @param reconcile ids of issues to be seen as they are now */
   view(reconcile: ReadonlySet<number> = new Set()): IssueRecord[] {
-    const lost = new Set(this.switches().lostFromIndex);
+    const { indexLag, lostFromIndex } = this.switches();
+    const lost = new Set(lostFromIndex);
+    // Switched off, the lag is over for what was written under it too.
+    if (indexLag === 0) this.#waiting = [];
     if (this.#waiting.length === 0 && lost.size === 0) return [...this.issues.all()];
     const now = Date.now();
     this.#waiting = this.#waiting.filter(({ due }) => due > now);
