@@ -54,7 +54,14 @@ export interface ExampleItem {
     readonly summary: string;
     readonly points: number;
     readonly times: number;
+    /** Days of work each took, and how many days ago the newest of them was done. */
+    readonly days?: number;
+    readonly daysAgo?: number;
   }[];
+  /** Share of its words that were changed since it was estimated. */
+  readonly rewritten?: number;
+  /** Its sub-tasks. */
+  readonly parts?: readonly { readonly points: number; readonly done?: boolean }[];
 }
 
 export interface CheckDefinition<N extends Needs, Schema extends z.ZodObject> {

@@ -1,10 +1,13 @@
 import type { Backlog, Board, ReadProblem, Sprint } from '../domain/backlog/backlog';
+import type { Part } from '../domain/backlog/estimate-facts';
 import type { BacklogItem } from '../domain/backlog/item';
 import type { FieldMap } from './fields';
 import { finishedItems } from './finished-items';
 import type { GatherEvent } from './gather/events';
+import type { FieldChange } from './gather/read-changelogs';
 import type { StatusMove } from './gather/read-changes';
 import { normaliseIssue } from './normalise-issue';
+import { textChanges } from './text-changes';
 
 /** Epics hold items and sub-tasks are parts of them: neither is a row of a backlog. */
 const isRow = ({ type }: BacklogItem): boolean => type.kind !== 'epic' && type.kind !== 'subtask';
@@ -19,6 +22,8 @@ export class BacklogAssembler {
   private readonly items = new Map<string, BacklogItem>();
   private readonly finished = new Map<string, BacklogItem>();
   private moves: readonly StatusMove[] = [];
+  private edits: readonly FieldChange[] | undefined;
+  private parts: readonly Part[] | undefined;
   private readonly problems: ReadProblem[] = [];
 
   /** @returns the items the event brought, normalised; none for events that bring none */
@@ -36,10 +41,7 @@ export class BacklogAssembler {
           .filter(isRow)
           .map((item) => this.keep(item));
       case 'changed':
-        for (const id of event.ids) this.items.delete(id);
-        return this.normalise(event.issues)
-          .filter((item) => isRow(item) && item.status.category !== 'done')
-          .map((item) => this.keep(item));
+        return this.replace(event.ids, event.issues);
       case 'closed-sprints':
         this.closedSprints = event.sprints;
         return [];
@@ -49,10 +51,30 @@ export class BacklogAssembler {
       case 'history-moves':
         this.moves = event.moves;
         return [];
+      case 'estimate-edits':
+        this.edits = event.changes;
+        return [];
+      case 'parts':
+        this.parts = event.parts;
+        return [];
       case 'problem':
         this.problems.push(event.problem);
         return [];
     }
+  }
+
+  private replace(ids: readonly string[], issues: readonly unknown[]): readonly BacklogItem[] {
+    const before = new Map(ids.map((id) => [id, this.items.get(id)?.estimate?.value]));
+    for (const id of ids) this.items.delete(id);
+    const items = this.normalise(issues)
+      .filter((item) => isRow(item) && item.status.category !== 'done')
+      .map((item) => this.keep(item));
+    // Estimated anew, an item was estimated as its text is now.
+    const anew = new Set(
+      items.flatMap(({ id, estimate }) => (estimate?.value === before.get(id) ? [] : [id])),
+    );
+    this.edits = this.edits?.filter(({ itemId }) => !anew.has(itemId));
+    return items;
   }
 
   /** Replaces an item that was read again. */
@@ -74,14 +96,19 @@ export class BacklogAssembler {
    */
   backlog(): Backlog {
     if (!this.board) throw new Error('A backlog needs its board first.');
+    const { estimation } = this.board;
+    const items = this.inJiraOrder();
     return {
       board: this.board,
-      items: this.inJiraOrder(),
+      items,
       sprints: this.sprints,
       history: {
         closedSprints: this.closedSprints,
         finished: finishedItems([...this.finished.values()], this.moves, this.closedSprints),
       },
+      ...(this.edits &&
+        'fieldId' in estimation && { textChanges: textChanges(items, this.edits, estimation.fieldId) }),
+      ...(this.parts && { parts: this.parts }),
       expected: this.expected(),
       problems: [...this.problems],
     };

@@ -83,10 +83,19 @@ function finishedOf(kinds: NonNullable<ExampleItem['finished']>): FinishedItem[]
   const rounds = Math.max(0, ...kinds.map(({ times }) => times));
   return Array.from({ length: rounds }, (_, round) => kinds.filter(({ times }) => round < times))
     .flat()
-    .map(({ summary, points }, index) => {
+    .map(({ summary, points, days, daysAgo }, index) => {
       const item = { ...buildExample({ summary, points }), key: `SHOP-${9001 + index}` };
-      const done = new Date(Date.UTC(2026, 0, 1 + index)).toISOString();
-      return { item, estimate: item.estimate, done, started: undefined, sprintId: undefined };
+      const done =
+        daysAgo === undefined
+          ? Date.UTC(2026, 0, 1 + index)
+          : exampleNow.getTime() - (daysAgo + index) * dayInMs;
+      return {
+        item,
+        estimate: item.estimate,
+        done: new Date(done).toISOString(),
+        started: days === undefined ? undefined : new Date(done - days * dayInMs).toISOString(),
+        sprintId: undefined,
+      };
     });
 }
 
@@ -107,6 +116,18 @@ export function runExample(
     sprints: [],
     history: { ...noHistory, finished: finishedOf(example.finished ?? []) },
     expected: 1 + (example.others ?? []).length,
+    textChanges: new Map(
+      example.rewritten === undefined
+        ? []
+        : [[item.id, { estimated: item.created, changed: item.updated, share: example.rewritten }]],
+    ),
+    parts: (example.parts ?? []).map(({ points, done = false }, index) => ({
+      id: String(800 + index),
+      key: `SHOP-${8001 + index}`,
+      parentId: item.id,
+      estimate: { value: points, unit: 'points' },
+      isDone: done,
+    })),
     problems: [],
   };
   const asked = (['near', 'next', 'later'] as const).find((name) => check.demands[name] !== undefined);

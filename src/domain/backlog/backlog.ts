@@ -1,3 +1,4 @@
+import type { Part, TextChange } from './estimate-facts';
 import type { BacklogItem, Estimate } from './item';
 
 export interface Sprint {
@@ -70,6 +71,8 @@ export interface ReadProblem {
     | 'configuration-unreadable'
     | 'closed-sprints-unreadable'
     | 'history-unreadable'
+    | 'edits-unreadable'
+    | 'parts-unreadable'
     | 'fields-unreadable';
   readonly params: Readonly<Record<string, string | number>>;
   /** Absent where Jira did answer, but not with what it should have. */
@@ -85,6 +88,10 @@ export interface Backlog {
   /** Active first, then future, in Jira's order. */
   readonly sprints: readonly Sprint[];
   readonly history: History;
+  /** Estimated items whose text was changed since, by id; absent where nobody asked. */
+  readonly textChanges?: ReadonlyMap<string, TextChange>;
+  /** Sub-tasks of estimated items; absent where nobody asked. */
+  readonly parts?: readonly Part[];
   /** How many items Jira says there are; at least `items.length`. */
   readonly expected: number;
   readonly problems: readonly ReadProblem[];

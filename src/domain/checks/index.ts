@@ -5,7 +5,9 @@ import bugEnvironment from './bug-environment';
 import compoundStory from './compound-story';
 import criteriaCount from './criteria-count';
 import description from './description';
+import differingSum from './differing-sum';
 import doneCondition from './done-condition';
+import driftedScale from './drifted-scale';
 import estimate from './estimate';
 import expectedResult from './expected-result';
 import likelyOversize from './likely-oversize';
@@ -13,6 +15,7 @@ import loophole from './loophole';
 import nearDuplicate from './near-duplicate';
 import openQuestion from './open-question';
 import oversizedItem from './oversized-item';
+import outdatedEstimate from './outdated-estimate';
 import placeholder from './placeholder';
 import reproductionSteps from './reproduction-steps';
 import researchOutput from './research-output';
@@ -50,6 +53,9 @@ export const checks: readonly Check[] = [
   oversizedItem,
   likelyOversize,
   unusualEstimate,
+  outdatedEstimate,
+  differingSum,
+  driftedScale,
   unfilledTemplate,
   doneCondition,
   untestableCriteria,

@@ -1,11 +1,15 @@
 import type { Backlog, FinishedItem } from '../backlog/backlog';
-import type { BacklogItem, ItemKind } from '../backlog/item';
+import type { Part } from '../backlog/estimate-facts';
+import type { BacklogItem, Estimate, ItemKind } from '../backlog/item';
 import type { SizeEstimate, SizeNeighbour } from './size/estimate-size';
 import { cycleDays } from './size/cycle-time';
 import { outlierOf } from './size/outlier';
 import type { Outlier } from './size/outlier';
+import { scaleDrift } from './size/scale-drift';
+import type { ScaleDrift, Spent } from './size/scale-drift';
 import { teamScale } from './size/scale';
 import { sprintDays } from './size/slow-neighbours';
+import { partsByParent } from './size/sum-of-parts';
 import { timeEvidence } from './size/time-evidence';
 import type { TimeEvidence } from './size/time-evidence';
 import { SizeModel } from './size/size-model';
@@ -50,6 +54,10 @@ export interface Sizes {
   readonly sprintDays: number | undefined;
   /** @returns `undefined` while there is too little record even for neighbours, or on a board that sizes nothing */
   of(item: BacklogItem): SizeReading | undefined;
+  /** Whether a size takes longer, or less long, than it did half a year before `now`. */
+  drift(estimate: Estimate, now: Date): ScaleDrift | undefined;
+  /** What stands below an item, open or done. */
+  partsOf(item: BacklogItem): readonly Part[];
 }
 
 type Sized = FinishedItem & { readonly estimate: NonNullable<FinishedItem['estimate']> };
@@ -71,6 +79,13 @@ export function measureSizes(backlog: Backlog): Sizes {
   };
   const daysOf = (value: number): number[] =>
     sized.flatMap((one) => (one.estimate.value === value ? (cycleDays(one) ?? []) : []));
+  const drifts = new Map<string, ScaleDrift | undefined>();
+  const driftOf = (value: number, now: Date): ScaleDrift | undefined => {
+    const key = `${value} ${now.getTime()}`;
+    if (!drifts.has(key)) drifts.set(key, scaleDrift(spentOn(sized, value), now.getTime()));
+    return drifts.get(key);
+  };
+  let parts: ReadonlyMap<string, readonly Part[]> | undefined;
   const readings = new Map<string, SizeReading | undefined>();
   const read = (item: BacklogItem): SizeReading | undefined => {
     if (sized.length < fewestFinished.neighbours) return undefined;
@@ -119,5 +134,19 @@ export function measureSizes(backlog: Backlog): Sizes {
       if (!readings.has(item.id)) readings.set(item.id, read(item));
       return readings.get(item.id);
     },
+    drift: (estimate, now) => (estimate.unit === unit ? driftOf(estimate.value, now) : undefined),
+    partsOf: ({ id }) => {
+      parts ??= partsByParent(backlog);
+      return parts.get(id) ?? [];
+    },
   };
+}
+
+/** Finished items of one size, with the days they took. */
+function spentOn(sized: readonly Sized[], value: number): Spent[] {
+  return sized.flatMap((one) => {
+    const days = one.estimate.value === value ? cycleDays(one) : undefined;
+    const { id, key } = one.item;
+    return days === undefined ? [] : [{ id, key, done: Date.parse(one.done), days }];
+  });
 }

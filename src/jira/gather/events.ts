@@ -1,6 +1,8 @@
 import type { Board, ReadProblem, Sprint } from '../../domain/backlog/backlog';
+import type { Part } from '../../domain/backlog/estimate-facts';
 import type { CriteriaField } from '../../domain/settings';
 import type { FieldMap } from '../fields';
+import type { FieldChange } from './read-changelogs';
 import type { StatusMove } from './read-changes';
 
 /**
@@ -24,6 +26,10 @@ export type GatherEvent =
   | { readonly type: 'closed-sprints'; readonly sprints: readonly Sprint[] }
   | { readonly type: 'history-page'; readonly issues: readonly unknown[] }
   | { readonly type: 'history-moves'; readonly moves: readonly StatusMove[] }
+  /** What was changed in estimates and texts of estimated open items, oldest first. */
+  | { readonly type: 'estimate-edits'; readonly changes: readonly FieldChange[] }
+  /** Sub-tasks of estimated open items. */
+  | { readonly type: 'parts'; readonly parts: readonly Part[] }
   | { readonly type: 'problem'; readonly problem: ReadProblem };
 
 export type Emit = (event: GatherEvent) => void;

@@ -3,6 +3,8 @@ import type { JiraClient } from '../client';
 import { fieldsToRead } from '../fields';
 import type { FieldMap } from '../fields';
 import type { Emit, GatherTarget } from './events';
+import { estimatedOf } from './estimated';
+import type { Estimated } from './estimated';
 import { problem } from './problem';
 import { readBoard } from './read-board';
 import { readStatusMoves } from './read-changes';
@@ -48,6 +50,7 @@ async function readOrder(client: JiraClient, board: Board, emit: Emit): Promise<
 
 /**
  * Reads an open backlog and tells what it finds as it goes: the board, then pages of raw issues in rank order.
+ * @returns what the rest of the reading needs; estimated items in the order they came
  * @throws {JiraRefusal} when the space or its list of items cannot be read at all; everything less is told as a problem
  */
 export async function gatherBacklog(
@@ -55,12 +58,17 @@ export async function gatherBacklog(
   target: GatherTarget,
   emit: Emit,
   signal?: AbortSignal,
-): Promise<{ board: Board; fields: FieldMap }> {
+): Promise<{ board: Board; fields: FieldMap; estimated: readonly Estimated[] }> {
   const { board, fields } = await readBoard(client, target, emit);
   signal?.throwIfAborted();
   const ids = await gatherList(client, board, fields, emit);
-  await gatherItems(client, fields, ids, emit, signal);
-  return { board, fields };
+  const estimated: Estimated[] = [];
+  const collect: Emit = (event) => {
+    if (event.type === 'page') estimated.push(...estimatedOf(event.issues, fields));
+    emit(event);
+  };
+  await gatherItems(client, fields, ids, collect, signal);
+  return { board, fields, estimated };
 }
 
 /** Reads the list again and of its items only those that changed. @throws {JiraRefusal} when the list cannot be read */
