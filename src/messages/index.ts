@@ -1,32 +1,5 @@
-import badge from './en/badge.json';
-import bulk from './en/bulk.json';
-import changeLog from './en/change-log.json';
-import changes from './en/changes.json';
-import checks from './en/checks.json';
-import duplicates from './en/duplicates.json';
-import exceptions from './en/exceptions.json';
-import panel from './en/panel.json';
-import rewrite from './en/rewrite.json';
-import settings from './en/settings.json';
-import size from './en/size.json';
-import split from './en/split.json';
-import trend from './en/trend.json';
+import { en } from './en';
+import { dialogs } from './en/dialogs';
 
-/** Every sentence people read, by code, in ICU message syntax. One file an area, one folder a language. */
-export const catalogues = {
-  en: {
-    ...checks,
-    ...duplicates,
-    ...changes,
-    ...changeLog,
-    ...panel,
-    ...split,
-    ...size,
-    ...badge,
-    ...bulk,
-    ...trend,
-    ...rewrite,
-    ...settings,
-    ...exceptions,
-  },
-} as const;
+/** Every sentence people read, by code, in ICU message syntax. One folder a language, in it one file an area. */
+export const catalogues = { en: { ...en, ...dialogs } } as const;

@@ -1,5 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
+/** A sentence in ICU message syntax, or what the build parsed it into. */
+export type Sentence = string | Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>;
+
+/** Sentences by their code. */
+export type Catalogue = Readonly<Record<string, Sentence>>;
+
+/** What gives a character of a sentence a meaning of its own. */
+const syntax = /[{}<'#]/;
+
 export type MessageValue = string | number | Date | readonly string[];
 export type MessageParams = Readonly<Record<string, MessageValue>>;
 
@@ -9,10 +18,10 @@ export interface Translator {
 }
 
 /**
- * @param catalogue sentences by code, in ICU message syntax
+ * @param catalogue sentences by code
  * @param language BCP 47, of the sentences and of the numbers, dates and lists in them
  */
-export function makeTranslator(catalogue: Readonly<Record<string, string>>, language: string): Translator {
+export function makeTranslator(catalogue: Catalogue, language: string): Translator {
   const sentences = new Map(Object.entries(catalogue));
   const compiled = new Map<string, IntlMessageFormat>();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -24,6 +33,7 @@ export function makeTranslator(catalogue: Readonly<Record<string, string>>, lang
   return (code, params = {}) => {
     const sentence = sentences.get(code);
     if (sentence === undefined) return undefined;
+    if (typeof sentence === 'string' && !syntax.test(sentence)) return sentence;
     let message = compiled.get(code);
     if (message === undefined) {
       message = new IntlMessageFormat(sentence, language);
@@ -34,7 +44,7 @@ export function makeTranslator(catalogue: Readonly<Record<string, string>>, lang
       return String(message.format(values));
     } catch {
       // A missing value must not take a screen down: the bare sentence still says most of it.
-      return sentence;
+      return typeof sentence === 'string' ? sentence : undefined;
     }
   };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { parsedSentences } from '../../scripts/vite-sentences.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: here('.'),
   // Forge serves resources from a deep path of its own.
   base: './',
-  plugins: [react()],
+  plugins: [parsedSentences(), react()],
   resolve: {
     // Atlaskit reads its feature gates through Statsig (30 KB); the stub answers what an unset gate answers.
     alias: [

@@ -6,7 +6,7 @@ import { api } from './api';
 import { readPlace } from './context';
 import { bridgeHttp } from './gather/bridge-http';
 import { loneItemSource } from './gather/lone-item';
-import { setLocale } from './messages';
+import { allSentences, setLocale } from './messages';
 import { PanelProvider } from './panel-context';
 import './styles/index';
 import { BadgeApp } from './views/badge-app';
@@ -48,6 +48,8 @@ readPlace().then(
         </PanelProvider>
       </StrictMode>,
     );
+    // Once the first screen is drawn; what needs them waits for them.
+    allSentences().catch(() => undefined);
   },
   async () => {
     await setLocale('en');

@@ -10,7 +10,8 @@ import { bridgeHttp } from './gather/bridge-http';
 import { findSettings } from './gather/space-settings';
 import { makeUpkeep } from './gather/upkeep';
 import { watch } from './gather/watch';
-import { setLocale } from './messages';
+import { allSentences, setLocale } from './messages';
+import type { NewItemDesk } from './new-item-desk';
 import { PanelProvider } from './panel-context';
 import './styles/index';
 import { App } from './views/app';
@@ -24,8 +25,8 @@ const root = createRoot(element);
 view.theme.enable().catch(() => undefined);
 
 readPlace().then(
-  ({ locale, projectId, boardId }) => {
-    setLocale(locale);
+  async ({ locale, projectId, boardId }) => {
+    await setLocale(locale);
     const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
     const source = new BacklogReader(
       bridgeHttp,
@@ -46,17 +47,24 @@ readPlace().then(
         void router.open(`/issues/?jql=${encodeURIComponent(jql)}`);
       },
     });
+    const newItem: NewItemDesk = {
+      types: async (id) => (await import('./gather/new-item-types')).newItemTypes(bridgeHttp, id),
+      judge: (newcomer, zone) => source.newcomer(newcomer, zone),
+    };
     source.reread();
     watch(() => void source.look());
     root.render(
       <StrictMode>
-        <PanelProvider value={{ source, api, openItem, upkeep, bulkChoices: readBulkChoices(bridgeHttp) }}>
+        <PanelProvider value={{ source, api, openItem, upkeep, bulkChoices: readBulkChoices(bridgeHttp), newItem }}>
           <App />
         </PanelProvider>
       </StrictMode>,
     );
+    // Once the first screen is drawn; what needs them waits for them.
+    allSentences().catch(() => undefined);
   },
-  () => {
+  async () => {
+    await setLocale('en');
     root.render(<NoPlace />);
   },
 );

@@ -1,19 +1,62 @@
-import { catalogues } from '../../../src/messages';
+import type { catalogues } from '../../../src/messages';
+import type { settingsPage } from '../../../src/messages/settings-page';
 import { makeTranslator } from '../../../src/messages/translate';
-import type { MessageParams } from '../../../src/messages/translate';
+import type { Catalogue, MessageParams } from '../../../src/messages/translate';
 
 export type { MessageParams } from '../../../src/messages/translate';
 
 /** A sentence of the catalogue that the panel names itself. */
-export type MessageCode = keyof typeof catalogues.en;
+export type MessageCode = keyof typeof catalogues.en | keyof typeof settingsPage.en;
 
-let translate = makeTranslator(catalogues.en, 'en');
+type Language = keyof typeof catalogues;
 
-/** Sets how numbers, dates and lists are written. @param locale BCP 47, as the host names it (`de-DE`, `en_GB`) */
-export function setLocale(locale: string): void {
+/** Each language is a file of its own, so that nobody loads five. */
+export type Sentences = Readonly<Record<Language, () => Promise<Catalogue>>>;
+
+const first: Sentences = {
+  en: async () => (await import('../../../src/messages/en')).en,
+};
+const dialogs: Sentences = {
+  en: async () => (await import('../../../src/messages/en/dialogs')).dialogs,
+};
+
+const isLanguage = (language: string): language is Language => Object.hasOwn(first, language);
+
+let translate = makeTranslator({}, 'en');
+let loadRest: () => Promise<void> = () => Promise.resolve();
+let rest: Promise<void> | undefined;
+
+/**
+ * Loads what the first screen says in a reader's language, English where there is none, and sets how numbers, dates and
+ * lists are written. Nothing can be said before.
+ *
+ * @param locale BCP 47, as the host names it (`de-DE`, `en_GB`)
+ * @param own what only this page says
+ */
+export async function setLocale(locale: string, own?: Sentences): Promise<void> {
   const wanted = locale.replace('_', '-');
-  // Sentences are English for now: German dates inside them would read as a mistake, British ones would not.
-  translate = makeTranslator(catalogues.en, wanted.startsWith('en') ? wanted : 'en');
+  const language = wanted.split('-')[0] ?? 'en';
+  // German dates inside English sentences would read as a mistake, British ones do not.
+  const spoken = isLanguage(language)
+    ? { language, locale: wanted }
+    : { language: 'en' as const, locale: 'en' };
+  const [shared, more] = await Promise.all([first[spoken.language](), own?.[spoken.language]()]);
+  const sentences = { ...shared, ...more };
+  translate = makeTranslator(sentences, spoken.locale);
+  document.documentElement.lang = spoken.locale;
+  loadRest = async () => {
+    translate = makeTranslator({ ...sentences, ...(await dialogs[spoken.language]()) }, spoken.locale);
+  };
+  rest = undefined;
+}
+
+/** Loads what is said once something is opened or changed; again, where that failed. */
+export function allSentences(): Promise<void> {
+  rest ??= loadRest().catch((error: unknown) => {
+    rest = undefined;
+    throw error;
+  });
+  return rest;
 }
 
 /** A sentence by its code. */

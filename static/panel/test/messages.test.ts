@@ -6,8 +6,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { errorCodes } from '../../../src/contract/result';
 import { checks } from '../../../src/domain/checks';
 import { catalogues } from '../../../src/messages';
+import { settingsPage } from '../../../src/messages/settings-page';
 import panel from '../../../src/messages/en/panel.json';
-import { say, setLocale, t, tryT } from '../src/messages';
+import { allSentences, say, setLocale, t, tryT } from '../src/messages';
 import { countOf, shortVerdict } from '../src/views/check-words';
 
 const source = join(__dirname, '../src');
@@ -23,8 +24,9 @@ const patterns = [...code.matchAll(/\b(?:t|tryT)\(\s*`([^`]+)`/g)].map(
     new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]+\}/g, '[a-z-]+')}$`),
 );
 
-afterEach(() => {
-  setLocale('en');
+afterEach(async () => {
+  await setLocale('en');
+  await allSentences();
 });
 
 describe('the panel’s sentences', () => {
@@ -35,9 +37,12 @@ describe('the panel’s sentences', () => {
     expect(unused).toEqual([]);
   });
 
-  it.each(Object.entries(catalogues.en))('%s is a sentence that can be formatted', (_code, sentence) => {
-    expect(() => new IntlMessageFormat(sentence, 'en')).not.toThrow();
-  });
+  it.each(Object.entries({ ...catalogues.en, ...settingsPage.en }))(
+    '%s is a sentence that can be formatted',
+    (_code, sentence) => {
+      expect(() => new IntlMessageFormat(sentence, 'en')).not.toThrow();
+    },
+  );
 
   it.each(checks.map(({ id }) => id))('say %s in a row in two or three words, and count it', (id) => {
     const verdict = shortVerdict(id, { key: 'none' });
@@ -78,13 +83,13 @@ describe('the panel’s sentences', () => {
 });
 
 describe('t', () => {
-  it('writes numbers, plurals and lists the way the reader does', () => {
+  it('writes numbers, plurals and lists the way the reader does', async () => {
     expect(t('reading.items', { read: 400, expected: 1850 })).toBe('Read 400 of 1,850');
     expect(t('health.ready', { ready: 1, near: 1 })).toBe('1 of 1 near item ready');
     expect(t('toast.applied', { keys: ['SHOP-1', 'SHOP-2', 'SHOP-3'] })).toBe(
       'SHOP-1, SHOP-2, and SHOP-3 changed in Jira',
     );
-    setLocale('en_GB');
+    await setLocale('en_GB');
     expect(t('toast.applied', { keys: ['SHOP-1', 'SHOP-2', 'SHOP-3'] })).toBe(
       'SHOP-1, SHOP-2 and SHOP-3 changed in Jira',
     );

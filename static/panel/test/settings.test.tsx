@@ -1,15 +1,21 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { SavedSettings, SpaceSettings } from '../../../src/contract/settings';
 import { teamSettingsSchema } from '../../../src/domain/team-settings/team-settings';
 import type { BadgeChanges } from '../../../src/domain/report/badge-changes';
 import { BacklogReader } from '../src/gather/backlog-reader';
 import { findSettings } from '../src/gather/space-settings';
+import { setLocale } from '../src/messages';
 import { readAt, writeAt } from '../src/settings/draft';
+import { settingsSentences } from '../src/settings/sentences';
 import { SettingsPage } from '../src/settings/settings-page';
 import { localWorker } from './support/local-worker';
 import { axeFindings, buildApi } from './support/render-panel';
 import { smallJira } from './support/small-jira';
+
+beforeAll(() => {
+  return setLocale('en', settingsSentences);
+});
 
 const none: SpaceSettings = {
   state: 'none',

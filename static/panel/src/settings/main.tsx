@@ -9,10 +9,11 @@ import { readPlace } from '../context';
 import { BacklogReader } from '../gather/backlog-reader';
 import { bridgeHttp } from '../gather/bridge-http';
 import { findSettings } from '../gather/space-settings';
-import { setLocale } from '../messages';
+import { allSentences, setLocale } from '../messages';
 import '../styles/index';
 import './settings.css';
 import { NoPlace } from '../views/states/no-place';
+import { settingsSentences } from './sentences';
 import { SettingsPage } from './settings-page';
 
 const element = document.getElementById('root');
@@ -24,7 +25,7 @@ view.theme.enable().catch(() => undefined);
 
 readPlace().then(
   async ({ locale, projectId }) => {
-    setLocale(locale);
+    await setLocale(locale, settingsSentences);
     const once = makeClient(bridgeHttp, { wait: () => Promise.resolve(), chance: () => 0, tries: 1 });
     // Jira names no board here; what is planned comes from the one that sizes the space.
     const boardId = await firstBoardOf(once, projectId).catch(() => undefined);
@@ -38,8 +39,11 @@ readPlace().then(
         <SettingsPage projectId={projectId} api={api} source={source} />
       </StrictMode>,
     );
+    // Once the first screen is drawn; what needs them waits for them.
+    allSentences().catch(() => undefined);
   },
-  () => {
+  async () => {
+    await setLocale('en');
     root.render(<NoPlace />);
   },
 );

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ItemDetail } from '../../../../src/domain/report/report';
 import { failureOf } from '../api';
@@ -8,11 +8,10 @@ import { useRights } from '../queries';
 import { ItemBody } from './drawer/item-body';
 import { failureText } from './failure-text';
 import { Notice } from './parts/notice';
+import { later } from './parts/later';
 
 // The verdict is what people open the badge for.
-const SimilarToThis = lazy(async () => ({
-  default: (await import('./similar/similar-to-this')).SimilarToThis,
-}));
+const SimilarToThis = later(() => import('./similar/similar-to-this'), 'SimilarToThis');
 
 type State =
   | { readonly status: 'loading' }

@@ -1,27 +1,20 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { ChangeResult } from '../../../../src/contract/changes';
 import type { RewriteIntent } from '../../../../src/domain/changes/intent';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import { t } from '../messages';
 import type { BulkBeginning } from './bulk/bulk-dialog';
+import { later } from './parts/later';
 
 // Dialogs are not on the first screen, so their script is not in its way.
-const SplitDialog = lazy(async () => ({ default: (await import('./split/split-dialog')).SplitDialog }));
-const CompareDialog = lazy(async () => ({
-  default: (await import('./duplicates/compare-dialog')).CompareDialog,
-}));
-const DuplicatesDialog = lazy(async () => ({
-  default: (await import('./duplicates/duplicates-dialog')).DuplicatesDialog,
-}));
-const ChangeDialog = lazy(async () => ({ default: (await import('./change/change-dialog')).ChangeDialog }));
-const BulkDialog = lazy(async () => ({ default: (await import('./bulk/bulk-dialog')).BulkDialog }));
-const ChangeLogDialog = lazy(async () => ({
-  default: (await import('./change-log/change-log-dialog')).ChangeLogDialog,
-}));
-const ExceptionsDialog = lazy(async () => ({
-  default: (await import('./exceptions/exceptions-dialog')).ExceptionsDialog,
-}));
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }));
+const SplitDialog = later(() => import('./split/split-dialog'), 'SplitDialog');
+const CompareDialog = later(() => import('./duplicates/compare-dialog'), 'CompareDialog');
+const DuplicatesDialog = later(() => import('./duplicates/duplicates-dialog'), 'DuplicatesDialog');
+const ChangeDialog = later(() => import('./change/change-dialog'), 'ChangeDialog');
+const BulkDialog = later(() => import('./bulk/bulk-dialog'), 'BulkDialog');
+const ChangeLogDialog = later(() => import('./change-log/change-log-dialog'), 'ChangeLogDialog');
+const ExceptionsDialog = later(() => import('./exceptions/exceptions-dialog'), 'ExceptionsDialog');
+const HelpDialog = later(() => import('./help-dialog'), 'HelpDialog');
 
 export type OpenDialog =
   | { readonly kind: 'help' }

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 
 import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
@@ -16,9 +16,10 @@ import type { ItemActions } from './actions';
 import type { RewriteStart } from '../rewrite/rewrite-form';
 import { ItemBody } from './item-body';
 import { IconButton } from '../parts/icon-button';
+import { later } from '../parts/later';
 
 // Most people look before they type.
-const RewriteForm = lazy(async () => ({ default: (await import('../rewrite/rewrite-form')).RewriteForm }));
+const RewriteForm = later(() => import('../rewrite/rewrite-form'), 'RewriteForm');
 
 /** The open item beside the list. */
 export function Drawer({

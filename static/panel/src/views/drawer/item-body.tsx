@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
@@ -12,11 +12,10 @@ import { FindingCard } from './finding-card';
 import { ItemText, evidenceOf } from './item-text';
 import { SimilarItems } from './similar-items';
 import { VerdictBox } from './verdict-box';
+import { later } from '../parts/later';
 
 // Most findings are mended.
-const FindingMenu = lazy(async () => ({
-  default: (await import('../exceptions/finding-menu')).FindingMenu,
-}));
+const FindingMenu = later(() => import('../exceptions/finding-menu'), 'FindingMenu');
 
 /** Everything about one item, in the order a person asks: verdict, what would change it, what was seen, what it says. */
 export function ItemBody({
