@@ -7,13 +7,15 @@ import type { Settings } from '../../../../src/domain/settings';
 import type { ItemException } from '../../../../src/domain/exceptions/exception';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { FieldMap } from '../../../../src/jira/fields';
-import type { GatherEvent, GatherTarget } from '../../../../src/jira/gather/events';
+import type { Estimated } from '../../../../src/jira/gather/estimated';
+import type { Emit, GatherEvent, GatherTarget } from '../../../../src/jira/gather/events';
 import {
   gatherBacklog,
   gatherChanged,
   gatherHistory,
   gatherItems,
 } from '../../../../src/jira/gather/gather-backlog';
+import { problem } from '../../../../src/jira/gather/problem';
 import type { JiraHttp } from '../../../../src/jira/http';
 import type { BacklogSource, BacklogState, Progress, Rights, SettingsState } from '../backlog-state';
 import { connectWorker } from '../worker/client';
@@ -232,18 +234,37 @@ export class BacklogReader implements BacklogSource {
         this.tell();
       });
       const emit = this.forward(signal, 0, begun);
-      const { board, fields } = await gatherBacklog(
+      const { board, fields, estimated } = await gatherBacklog(
         this.client,
         { ...this.target, criteriaField: asked.then(({ settings }) => settings.criteriaField) },
         emit,
         signal,
       );
       this.place = { board, fields };
-      await gatherHistory(this.client, board, fields, emit, signal);
+      await Promise.all([
+        gatherHistory(this.client, board, fields, emit, signal),
+        this.readEstimates(fields, estimated, emit, signal),
+      ]);
       await begun;
       this.changedHere.clear();
       return true;
     });
+  }
+
+  /** Not for the first rows, so not in the first file either; without it everything else is still told. */
+  private async readEstimates(
+    fields: FieldMap,
+    estimated: readonly Estimated[],
+    emit: Emit,
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      const { gatherEstimates } = await import('../../../../src/jira/gather/gather-estimates');
+      await gatherEstimates(this.client, fields, estimated, emit, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      emit({ type: 'problem', problem: problem('edits-unreadable', error) });
+    }
   }
 
   /** Reads the list and what changed; tells the worker only when there is something to tell. */
