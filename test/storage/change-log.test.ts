@@ -37,6 +37,7 @@ const facts: Facts = {
   types: [],
   linkTypes: [],
   rankField: null,
+  neighbours: {},
   sprint: null,
   transitions: {},
   statusNames: {},

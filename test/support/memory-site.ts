@@ -111,6 +111,7 @@ export class MemorySite implements ChangeSite {
       estimation: { fieldId: 'points', unit: 'points' },
       sprintField: 'sprint',
       rankField: 'rank',
+      neighbours: {},
       types: this.types,
       sprint: null,
       transitions: Object.fromEntries(itemIds.map((id) => [id, this.transitions])),

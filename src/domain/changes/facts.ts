@@ -102,6 +102,8 @@ export const factsSchema = z.object({
   linkTypes: z.array(linkTypeSchema),
   /** The field that holds the rank; `null` when the site does not show one, or nobody asked. */
   rankField: z.string().nullable().default(null),
+  /** Rank of each item that a ranked one stood beside, by id: whether it still stands where it stood. */
+  neighbours: z.record(z.string(), jsonSchema).default({}),
   /** The sprint items are to go to. */
   sprint: z.object({ id: z.number(), name: z.string(), state: z.string() }).nullable().default(null),
   /** Where each item can go from its status, and under what conditions. */

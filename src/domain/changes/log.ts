@@ -32,7 +32,7 @@ export const changeRecordSchema = z.object({
   /** ISO 8601 instant by the site's clock: its items were last changed then, so what the change wrote is later. */
   readAt: z.string().optional(),
   status: z.enum(['applying', 'applied', 'partly-applied', 'undoing', 'undone', 'partly-undone']),
-  /** Until when (ISO 8601) one function alone works on the change; empty when none does. */
+  /** Until when (ISO 8601) one function alone works on the change, and whose it is; before any instant when nobody's. */
   lease: z.string(),
   digest: z.string(),
   /** The same for all changes of one run over many items. */

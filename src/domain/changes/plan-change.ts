@@ -1,6 +1,6 @@
 import type { Message } from '../outcome';
 import type { Facts, Permission } from './facts';
-import type { Intent, RewriteIntent, SplitIntent } from './intent';
+import type { Intent, RankIntent, RewriteIntent, SplitIntent } from './intent';
 import { planAssign } from './intents/assign';
 import { planCloseDuplicate } from './intents/close-duplicate';
 import { planComment } from './intents/comment';
@@ -8,6 +8,7 @@ import { planEdit } from './intents/edit';
 import { planEstimate } from './intents/estimate';
 import { planLabel } from './intents/label';
 import { planMove } from './intents/move';
+import { runsBack } from './intents/neighbours';
 import { planProperty } from './intents/property';
 import { planRank } from './intents/rank';
 import { planRelate } from './intents/relate';
@@ -18,6 +19,7 @@ import type { Step } from './kinds';
 import { behaviourOf } from './kinds';
 import { assigneeField } from './kinds/assign';
 import { propertyField } from './kinds/property';
+import { anchorsOf } from './kinds/rank';
 import type { Needs, Plan } from './plan';
 import type { ItemRef } from './step';
 
@@ -38,10 +40,17 @@ function needsOfItem(itemId: string, more: Partial<Needs> = {}): Needs {
   };
 }
 
-function needsOfOrder(itemIds: readonly string[], sprintId: number | null): Needs {
+function needsOfOrder(
+  itemIds: readonly string[],
+  sprintId: number | null,
+  was: RankIntent['was'] = [],
+): Needs {
   const [first = ''] = itemIds;
-  const all = [...new Set(itemIds)];
-  return needsOfItem(first, { itemIds: all, order: { sprintId: sprintId ?? undefined } });
+  const neighbours = new Set(runsBack(was).flatMap(anchorsOf));
+  return needsOfItem(first, {
+    itemIds: [...new Set(itemIds)],
+    order: { sprintId: sprintId ?? undefined, neighbours: [...neighbours] },
+  });
 }
 
 function needsOfSplit({ itemId, boardId, typeId, carry }: SplitIntent): Needs {
@@ -75,11 +84,12 @@ export function needsOf(intent: Intent): Needs {
     case 'estimate':
       return needsOfItem(intent.itemId, { boardId: intent.boardId });
     case 'rank':
-      return needsOfOrder([...intent.itemIds, intent.otherId], null);
+      return needsOfOrder([...intent.itemIds, intent.otherId], null, intent.was);
     case 'move':
       return needsOfOrder(
         [...intent.itemIds, ...(intent.place ? [intent.place.otherId] : [])],
         intent.sprintId,
+        intent.place?.was,
       );
     case 'transition':
       return needsOfItem(intent.itemId, {

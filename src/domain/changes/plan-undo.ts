@@ -7,7 +7,7 @@ import { behaviourOf } from './kinds';
 import type { CommentAt } from './kinds/comment';
 import type { MoveAt } from './kinds/move';
 import { sprintBackOf } from './kinds/move';
-import type { RankAt } from './kinds/rank';
+import type { Neighbour, RankAt } from './kinds/rank';
 import { backOf } from './kinds/rank';
 import type { ChangeRecord, LoggedStep, Seal } from './log';
 import { facetsOf, sceneBefore } from './log';
@@ -106,8 +106,11 @@ function undoByItem(
     if (ours === undefined || ours === place) back.add(id);
     else kept.push({ code: 'change.kept.moved', params: { key } });
   }
-  const way = wayBack(at, was, back, scene);
-  const inverse = way.inverse;
+  const way =
+    at.kind === 'rank'
+      ? backOf(at, back, (id) => neighbourNow(id, at, facts, scene, seal, stood))
+      : { inverse: sprintBackOf(at, was, back), stranded: [] };
+  const { inverse } = way;
   for (const id of way.stranded) {
     back.delete(id);
     kept.push({ code: 'change.kept.no-neighbour', params: { key: facts.items[id]?.key ?? '' } });
@@ -123,14 +126,21 @@ function undoByItem(
   };
 }
 
-function wayBack(
-  at: MoveAt | RankAt,
-  was: Json,
-  back: ReadonlySet<string>,
+/** Of a change that did not note where its neighbours stood, those that are there count as standing still. */
+function neighbourNow(
+  id: string,
+  { field }: RankAt,
+  { neighbours }: Facts,
   { items }: Scene,
-): { inverse: Pick<Step, 'at' | 'after'> | undefined; stranded: readonly string[] } {
-  if (at.kind === 'rank') return backOf(at, back, (id) => items[id] !== undefined);
-  return { inverse: sprintBackOf(at, was, back), stranded: [] };
+  seal: Seal,
+  stood: Stood,
+): Neighbour {
+  const item = items[id];
+  if (!item) return 'gone';
+  const before = neighbours[id];
+  const now = field === null ? undefined : item.values[field];
+  if (before === undefined || now === undefined || sameJson(now, before)) return 'still';
+  return stood(id, seal(now)) === seal(before) ? 'still' : 'moved';
 }
 
 const keyOf = ([first = '']: ReadonlySet<string>, facts: Facts): string => facts.items[first]?.key ?? '';

@@ -28,5 +28,11 @@ export interface Needs {
   /** Whether the newest comment of the first item is needed. */
   readonly comments: boolean;
   /** What is read of many items at once: their rank, their sprint, and what the user may do. */
-  readonly order: { readonly sprintId: number | undefined } | undefined;
+  readonly order:
+    | {
+        readonly sprintId: number | undefined;
+        /** Items whose rank alone is read: what is ranked stood beside them. */
+        readonly neighbours: readonly string[];
+      }
+    | undefined;
 }

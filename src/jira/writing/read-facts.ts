@@ -104,6 +104,7 @@ function factsOf(
     types: [],
     linkTypes,
     rankField: null,
+    neighbours: {},
     sprint: null,
     transitions: {},
     statusNames: Object.fromEntries(answers.map(({ id, fields: values }) => [id, statusName(values)])),

@@ -23,7 +23,7 @@ async function readSprint(client: JiraClient, id: number): Promise<Facts['sprint
 export async function readOrder(
   client: JiraClient,
   itemIds: readonly string[],
-  { sprintId }: NonNullable<Needs['order']>,
+  { sprintId, neighbours }: NonNullable<Needs['order']>,
 ): Promise<Facts> {
   const [answer, sprint, may] = await Promise.all([
     client.ask({ method: 'GET', path: '/rest/api/3/field' }, z.unknown()),
@@ -34,8 +34,11 @@ export async function readOrder(
   const rank = fields.find(({ schema }) => schema?.custom === rankField)?.id ?? null;
   const sprintField = mapFields(fields, '', undefined).sprint ?? null;
   const compared = [rank, sprintField].filter((field) => field !== null);
+  const asked = new Set(itemIds);
+  const read = await readItems(client, [...new Set([...itemIds, ...neighbours])], compared);
+  const told = Object.values(read);
   return {
-    items: await readItems(client, itemIds, compared),
+    items: Object.fromEntries(told.filter(({ id }) => asked.has(id)).map((item) => [item.id, item])),
     criteria: {},
     may,
     editable: {},
@@ -46,6 +49,13 @@ export async function readOrder(
     types: [],
     linkTypes: [],
     rankField: rank,
+    neighbours: Object.fromEntries(
+      rank === null
+        ? []
+        : told
+            .filter(({ id }) => neighbours.includes(id))
+            .map(({ id, values }) => [id, values[rank] ?? null]),
+    ),
     sprint,
     transitions: {},
     statusNames: {},

@@ -13,6 +13,12 @@ export function newLease({ now, newId }: Pick<ChangePorts, 'now' | 'newId'>): st
 }
 
 /**
+ * Of a change nobody works on: before any instant, and another each time, so that who looked at the change before
+ * somebody else was done with it cannot take it over with what they saw.
+ */
+const noLease = ({ newId }: Pick<ChangePorts, 'newId'>): string => `- ${newId()}`;
+
+/**
  * Writes the log for as long as nobody else has taken the change over; each write renews the lease.
  * `current` is the truth of this function, and what a later one finds should this one die.
  */
@@ -28,7 +34,7 @@ export class Logbook {
 
   /** @throws {ChangeBusy} when the lease was lost: nothing more may be written then */
   async write(change: (record: ChangeRecord) => ChangeRecord, done = false): Promise<void> {
-    const next = { ...change(this.record), lease: done ? '' : newLease(this.ports) };
+    const next = { ...change(this.record), lease: done ? noLease(this.ports) : newLease(this.ports) };
     if (!(await this.ports.log.save(next, this.record.lease))) throw new ChangeBusy(leaseSeconds);
     this.record = next;
   }

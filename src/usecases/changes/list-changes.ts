@@ -2,13 +2,11 @@ import type { ChangePage, LoggedChange } from '../../contract/changes';
 import type { ChangeRecord, LoggedStep, Seal } from '../../domain/changes/log';
 import { subjectsOf } from '../../domain/changes/log';
 import type { ChangePorts, PastWrite } from '../ports';
+import { oldestKept } from './forgotten';
 import { oneOf, pastWritesOf, toldFields } from './past-writes';
 import { makeSeal } from './planning';
 import { itemsOf, statusOf } from './result';
 
-const dayMilliseconds = 24 * 60 * 60 * 1000;
-/** The storage forgets a change after as many days, give or take two: here it counts to the instant. */
-const keptDays = 30;
 /** Once as many are found, the rest is for the next page. */
 const enough = 10;
 /** Pages of the log that one call looks through for changes the asker may see. */
@@ -106,10 +104,7 @@ export async function listChanges(
   ports: ChangePorts,
 ): Promise<ChangePage> {
   const seal = await makeSeal(ports);
-  const oldest = Math.max(
-    ports.now().getTime() - keptDays * dayMilliseconds,
-    since === undefined ? 0 : Date.parse(since),
-  );
+  const oldest = Math.max(oldestKept(ports.now()).getTime(), since === undefined ? 0 : Date.parse(since));
   const isOld = ({ at }: ChangeRecord): boolean => Date.parse(at) < oldest;
   const changes: LoggedChange[] = [];
   let next = from;

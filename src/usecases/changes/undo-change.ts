@@ -17,20 +17,34 @@ import type { Ending } from './carry-out';
 import { ChangedSince, ChangeRefused, UnknownChange } from './errors';
 import type { Logbook } from './lease';
 import { takeOver } from './lease';
+import { isForgotten } from './forgotten';
 import { makeSeal } from './planning';
 import { withoutPeople } from './people';
 import { resultOf } from './result';
 
+type Items = Scene['items'];
+
+/** What a change touched, as it stands now, and what stood beside what it ranked. */
+function look(record: ChangeRecord, { site }: ChangePorts): Promise<Items> {
+  const { ids, fields } = toRead(record.steps, madeBy(record));
+  const beside = record.steps.flatMap(({ at }) => (at.kind === 'rank' ? at.back.flatMap(anchorsOf) : []));
+  return site.readItems([...new Set([record.itemId, ...ids, ...beside])], fields);
+}
+
+interface Known {
+  readonly record: ChangeRecord;
+  readonly facts: Facts;
+  readonly items: Items;
+}
+
 /** @throws {UnknownChange} also when the person may not see what the change was about: its existence is nobody's business */
-async function load(
-  changeId: string,
-  { log, site }: ChangePorts,
-): Promise<{ record: ChangeRecord; facts: Facts }> {
+async function load(changeId: string, ports: ChangePorts): Promise<Known> {
+  const { log, now } = ports;
   const [record, facts] = await Promise.all([log.load(changeId), log.loadFacts(changeId)]);
-  if (!record || !facts) throw new UnknownChange();
-  const visible = await site.readItems([record.itemId], []);
-  if (!visible[record.itemId]) throw new UnknownChange();
-  return { record, facts };
+  if (!record || !facts || isForgotten(record, now())) throw new UnknownChange();
+  const items = await look(record, ports);
+  if (!items[record.itemId]) throw new UnknownChange();
+  return { record, facts, items };
 }
 
 const isRanked = ({ steps }: ChangeRecord): boolean =>
@@ -57,20 +71,13 @@ function stoodIn(records: readonly ChangeRecord[]): Stood {
 }
 
 async function plan(
-  record: ChangeRecord,
-  facts: Facts,
+  { record, facts, items }: Known,
   seal: Seal,
   { site, log }: ChangePorts,
 ): Promise<UndoPlan> {
-  const made = madeBy(record);
-  const { ids, fields } = toRead(record.steps, made);
-  const beside = record.steps.flatMap(({ at }) => (at.kind === 'rank' ? anchorsOf(at) : []));
-  const [items, may] = await Promise.all([
-    site.readItems([...new Set([...ids, ...beside])], fields),
-    site.readPermissions(record.itemId),
-  ]);
+  const may = await site.readPermissions(record.itemId);
   const stood = isRanked(record) ? stoodIn(await log.list(record.projectId)) : undefined;
-  const undo = planUndo(record, facts, { items, made }, may, seal, stood);
+  const undo = planUndo(record, facts, { items, made: madeBy(record) }, may, seal, stood);
   const missing = undo.steps
     .map(({ at }) => behaviourOf(at).permission)
     .filter((permission) => !may.includes(permission));
@@ -96,16 +103,24 @@ export async function undoChange(
 ): Promise<ChangeResult> {
   const seal = await makeSeal(outer);
   const { ports } = withoutPeople(outer, seal);
-  const { record, facts } = await load(changeId, ports);
+  const { record, facts, items } = await load(changeId, ports);
   const taken = await takeOver(record, ({ status }) => status === 'undone', ports);
   if (!taken.logbook) return resultOf(taken.record, facts, []);
 
   const { logbook } = taken;
-  const before = logbook.current.status;
+  const claimed = logbook.current;
+  const before = claimed.status;
   let undo: UndoPlan;
   try {
     await recoverComments(logbook, seal, ports);
-    undo = await plan(await recover(logbook, ports), facts, seal, ports);
+    const known = await recover(logbook, ports);
+    // What was seen before the change was taken over still counts unless somebody was at work on it in between.
+    const isSame = known === claimed && claimed.steps === record.steps;
+    undo = await plan(
+      { record: known, facts, items: isSame ? items : await look(known, ports) },
+      seal,
+      ports,
+    );
     if (undo.conflicts.length > 0) throw new ChangedSince(undo.conflicts);
   } catch (error) {
     await logbook.write((same) => ({ ...same, status: before }), true);
@@ -187,7 +202,7 @@ async function confirm(
   if (steps.length === 0) return [];
   const made = madeBy(logbook.current);
   const { ids, fields } = toRead(steps, made);
-  let items: Scene['items'];
+  let items: Items;
   try {
     items = await site.readItems(ids, fields);
   } catch (error) {
@@ -207,7 +222,7 @@ async function confirm(
 /** Remembers which rank now stands for the one that was there. */
 async function noteRanks(
   steps: readonly UndoStep[],
-  { facts, items }: { readonly facts: Facts; readonly items: Scene['items'] },
+  { facts, items }: Pick<Known, 'facts' | 'items'>,
   logbook: Logbook,
   seal: Seal,
 ): Promise<void> {

@@ -46,7 +46,8 @@ describe('putting items back', () => {
   it('leans on what stood below where what stood above is gone, and on nothing where both are', () => {
     const back = runsBack(standing(ids(9), ['4', '3', '5', '9']));
     const at: RankAt = { kind: 'rank', runs: [], back, field: null };
-    const without = (...gone: string[]) => backOf(at, new Set(['3', '4', '9']), (id) => !gone.includes(id));
+    const without = (...gone: string[]) =>
+      backOf(at, new Set(['3', '4', '9']), (id) => (gone.includes(id) ? 'gone' : 'still'));
     expect(without('2', '6')).toEqual({
       inverse: { at: { ...at, runs: [{ items: ['9'], where: 'after', anchor: '8' }], back: [] }, after: {} },
       stranded: ['3', '4'],

@@ -17,6 +17,9 @@ export type Person = (typeof people)[keyof typeof people];
 /** Items that changes are made to; nothing of the rest of the space may ever differ. */
 const played = ['WEB-324', 'WEB-325', 'WEB-326', 'WEB-323'] as const;
 
+/** Items that one change or another needs as they are: an epic, one that much hangs on, one in a sprint. */
+const others = { container: 'WEB-5', carried: 'WEB-302', sprinted: 'WEB-307' } as const;
+
 const issueSchema = z.object({
   id: z.string(),
   key: z.string(),
@@ -31,6 +34,7 @@ const linksSchema = z.array(
     outwardIssue: z.object({ key: z.string() }).optional(),
   }),
 );
+const commentsSchema = z.object({ comments: z.array(z.object({ body: z.unknown() })) });
 const sprintsSchema = z.object({ values: z.array(z.object({ id: z.number(), state: z.string() })) });
 
 /** What every write moves, and ids that a thing made anew gets anew: it says that something was done, not what. */
@@ -44,6 +48,7 @@ export interface Field {
   readonly sprints: readonly number[];
   /** Ids of the items to play with. */
   readonly ids: readonly string[];
+  readonly others: Readonly<Record<keyof typeof others, string>>;
   /** Jira as that person, past every fault. */
   readonly http: (person: Person) => JiraHttp;
   /** The use cases' world for that person, as a fresh function would get it. */
@@ -85,28 +90,25 @@ function linksOf(raw: unknown): string[] {
 }
 
 async function pictureOf(site: TestSite, ids: readonly string[]): Promise<unknown> {
-  const items = await Promise.all(
-    ids.map(async (id) => {
-      const { key, fields, properties } = issueSchema.parse(
-        await site.get(`/rest/api/3/issue/${id}?properties=backlog-refinery.note`),
-      );
-      const { comments } = z
-        .object({ comments: z.array(z.object({ body: z.unknown() })) })
-        .parse(await site.get(`/rest/api/3/issue/${id}/comment?maxResults=100`));
-      return {
-        key,
-        properties,
-        comments: comments.map(({ body }) => body),
-        links: linksOf(fields['issuelinks']),
-        ...Object.fromEntries(
-          Object.entries(fields).filter(
-            ([name, value]) => !moving.has(name) && name !== 'issuelinks' && !isRank(value),
-          ),
-        ),
-        resolutiondate: fields['resolutiondate'] !== null,
-      };
+  const { issues } = z.object({ issues: z.array(issueSchema) }).parse(
+    await site.post('/rest/api/3/issue/bulkfetch', {
+      issueIdsOrKeys: ids,
+      fields: ['*all'],
+      properties: ['backlog-refinery.note'],
     }),
   );
+  const items = issues.map(({ key, fields, properties }) => ({
+    key,
+    properties,
+    comments: commentsSchema.parse(fields['comment']).comments.map(({ body }) => body),
+    links: linksOf(fields['issuelinks']),
+    ...Object.fromEntries(
+      Object.entries(fields).filter(
+        ([name, value]) => !moving.has(name) && name !== 'issuelinks' && !isRank(value),
+      ),
+    ),
+    resolutiondate: fields['resolutiondate'] !== null,
+  }));
   const order = await pages(site, 'project = WEB ORDER BY Rank', ['created']);
   return { items, order: order.map(({ key }) => key) };
 }
@@ -121,9 +123,13 @@ export async function openField(): Promise<Field> {
   const { values } = sprintsSchema.parse(
     await site.get(`/rest/agile/1.0/board/${boardId}/sprint?state=future,active`),
   );
-  const ids = await Promise.all(
-    played.map(async (key) => issueSchema.parse(await site.get(`/rest/api/3/issue/${key}`)).id),
-  );
+  const idOf = async (key: string) => issueSchema.parse(await site.get(`/rest/api/3/issue/${key}`)).id;
+  const ids = await Promise.all(played.map(idOf));
+  const beside = {
+    container: await idOf(others.container),
+    carried: await idOf(others.carried),
+    sprinted: await idOf(others.sprinted),
+  };
   const http = (person: Person): JiraHttp => withScreens(site.http(person));
   return {
     site,
@@ -131,6 +137,7 @@ export async function openField(): Promise<Field> {
     boardId,
     sprints: values.map(({ id }) => id),
     ids,
+    others: beside,
     http,
     portsOf(person, through = (plain) => plain) {
       const client = makeClient(through(http(person)), { wait: clock.wait, chance: () => 0.5 });
@@ -138,7 +145,7 @@ export async function openField(): Promise<Field> {
       return { ...changePorts(change, changeLog, clock), by: person.accountId };
     },
     order: async () => (await pages(site, 'project = WEB ORDER BY Rank', ['created'])).map(({ id }) => id),
-    picture: () => pictureOf(site, ids),
+    picture: () => pictureOf(site, [...ids, ...Object.values(beside)]),
     close: () => site.close(),
   };
 }

@@ -59,26 +59,31 @@ export function rank(at: RankAt): Behaviour<RankAt> {
   };
 }
 
-/** Items that the way back leans on. */
-export const anchorsOf = ({ back }: RankAt): ItemRef[] =>
-  back.flatMap(({ anchor, or }) => [anchor, ...(or ? [or.anchor] : [])]);
+/** Items that a way back leans on. */
+export const anchorsOf = ({ anchor, or }: WayBack): ItemRef[] => [anchor, ...(or ? [or.anchor] : [])];
+
+/** What became of an item that others stood beside: `still` there where it stood, `moved` on, or gone. */
+export type Neighbour = 'still' | 'moved' | 'gone';
 
 /**
- * The way back of some of the items only, beside what is still there.
+ * The way back of some of the items only: beside what still stands where it stood, else beside what is still there.
  * @returns `inverse` is undefined when none of them has a way back; `stranded` have none because what stood beside them
  *   is gone
  */
 export function backOf(
   at: RankAt,
   ids: ReadonlySet<string>,
-  isThere: (item: ItemRef) => boolean,
+  neighbour: (item: ItemRef) => Neighbour,
 ): { inverse: { at: RankAt; after: Json } | undefined; stranded: ItemRef[] } {
   const runs: Run[] = [];
   const stranded: ItemRef[] = [];
   for (const { items, or, ...asItWas } of at.back) {
     const back = items.filter((id) => ids.has(id));
-    const place = [asItWas, ...(or ? [or] : [])].find(({ anchor }) => isThere(anchor));
     if (back.length === 0) continue;
+    const places = [asItWas, ...(or ? [or] : [])];
+    const place =
+      places.find(({ anchor }) => neighbour(anchor) === 'still') ??
+      places.find(({ anchor }) => neighbour(anchor) === 'moved');
     if (place) runs.push({ ...place, items: back });
     else stranded.push(...back);
   }
