@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,13 @@ export function ensureInstalled() {
   const stamp = createHash('sha256').update(lock).update(process.version).digest('hex');
   const stampFile = join(root, 'node_modules', '.installed');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+
+  const modules = join(root, 'node_modules');
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    stop(
+      `${modules} is a link. Installing would empty the folder it leads to; remove the link and run this again.`,
+    );
+  }
 
   console.log('Installing what the lockfile names (about half a minute) …');
   const args = ['ci', '--ignore-scripts', '--loglevel=error'];

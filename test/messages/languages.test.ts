@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { catalogues } from '../../src/messages';
+import { settingsPage } from '../../src/messages/settings-page';
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>;
+type Sentences = Readonly<Record<string, string>>;
+
+const english: Sentences = { ...catalogues.en, ...settingsPage.en };
+const languages = Object.keys(catalogues) as (keyof typeof catalogues)[];
+
+/** What a sentence is filled with: each value with how it is written, and the cases a choice knows. */
+function values(elements: Elements, found = new Map<string, string>()): Map<string, string> {
+  for (const element of elements) {
+    if (!('value' in element) || element.type === 0) continue;
+    if ('options' in element) {
+      const cases = element.type === 5 ? Object.keys(element.options).sort().join(' ') : '';
+      found.set(element.value, `${element.type} ${cases}`);
+      for (const option of Object.values(element.options)) values(option.value, found);
+    } else {
+      found.set(element.value, String(element.type));
+    }
+  }
+  return found;
+}
+
+/** Cases of plurals that a language does not have, or has and lacks. */
+function pluralFaults(elements: Elements, language: string): string[] {
+  return elements.flatMap((element) => {
+    if (!('options' in element)) return [];
+    const within = Object.values(element.options).flatMap(({ value }) => pluralFaults(value, language));
+    if (element.type !== 6) return within;
+    const type = element.pluralType ?? 'cardinal';
+    const has = new Set<string>(new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories);
+    const given = Object.keys(element.options).filter((option) => !option.startsWith('='));
+    // Where no number is said, one sentence serves all. French and Spanish have a case for millions, which no backlog needs.
+    const counts = element.options['other']?.value.some(({ type: part }) => part === 7) === true;
+    const needed = counts ? [...has].filter((category) => category !== 'many') : ['other'];
+    return [
+      ...within,
+      ...given.filter((category) => !has.has(category)).map((category) => `${category} is no case`),
+      ...needed
+        .filter((category) => !given.includes(category) && !(category === 'one' && '=1' in element.options))
+        .map((category) => `${category} is missing`),
+    ];
+  });
+}
+
+const astOf = (sentence: string, language: string): Elements =>
+  new IntlMessageFormat(sentence, language).getAst();
+
+describe.each(languages)('%s', (language) => {
+  const sentences: Sentences = { ...catalogues[language], ...settingsPage[language] };
+
+  it('says everything English says, and nothing else', () => {
+    expect(Object.keys(sentences).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it.each(Object.entries(sentences))('%s takes the values of the English sentence', (code, sentence) => {
+    const original = english[code] ?? '';
+    expect(Object.fromEntries(values(astOf(sentence, language)))).toEqual(
+      Object.fromEntries(values(astOf(original, 'en'))),
+    );
+    expect(pluralFaults(astOf(sentence, language), language)).toEqual([]);
+  });
+});
