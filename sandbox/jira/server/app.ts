@@ -179,11 +179,12 @@ class Server {
       tell();
     }
     if (charged) limits.charge(costOf(match.operation.path, method, answer.body));
+    const told = { ...(charged ? limits.quotaHeaders() : {}), ...answer.headers };
     if (answer.file) {
-      const headers = { ...traceHeaders(), ...answer.headers, 'Content-Type': answer.file.type };
+      const headers = { ...traceHeaders(), ...told, 'Content-Type': answer.file.type };
       return new Response(answer.file.bytes, { status: answer.status, headers });
     }
-    return answerOf(answer.status, answer.body, 'application/json;charset=UTF-8', answer.headers ?? {});
+    return answerOf(answer.status, answer.body, 'application/json;charset=UTF-8', told);
   }
 
   #match(method: string, path: string): Match {

@@ -1,6 +1,7 @@
 import { Refusal, refusal } from '../refusal';
 import type { Fault, FaultAnswer, FaultMatch, Switches } from '../state/switches';
-import { RateLimits, tooMany } from './limits';
+import { tooMany } from './limit-headers';
+import { RateLimits } from './limits';
 
 interface Request {
   readonly method: string;
@@ -43,16 +44,24 @@ const HTML_PAGE =
   '<!DOCTYPE html><html><head><title>Service unavailable</title></head><body><h1>503 Service Unavailable</h1>' +
   '<p>The service is temporarily unavailable.</p></body></html>';
 
+const BURST = RateLimits.refill.GET * RateLimits.bucketSeconds;
+const LIMIT_OF = {
+  'jira-quota-global-based': RateLimits.pointsPerHour,
+  'jira-quota-tenant-based': RateLimits.pointsPerHour,
+  'jira-burst-based': BURST,
+  'jira-per-issue-on-write': RateLimits.perIssueWrites[0].writes,
+} as const;
+
 /** The answer a fault gives by itself; `undefined` for those that only disturb the way. */
 export function faultRefusal(fault: FaultAnswer): Refusal | undefined {
   switch (fault.kind) {
     case 'rate-limit':
-      return tooMany(
-        fault.reason,
-        fault.retryAfter,
-        RateLimits.refill.GET * RateLimits.bucketSeconds,
-        Date.now(),
-      );
+      return tooMany({
+        reason: fault.reason,
+        retryAfter: fault.retryAfter,
+        limit: LIMIT_OF[fault.reason],
+        now: Date.now(),
+      });
     case 'unavailable':
       return new Refusal(
         503,

@@ -1,8 +1,6 @@
 /** Jira's three independent limits. Times are the machine's own: they pace real traffic. */
-import { Refusal } from '../refusal';
-import type { rateReasons, Switches } from '../state/switches';
-
-type Reason = (typeof rateReasons)[number];
+import type { Switches } from '../state/switches';
+import { quotaHeaders, tooMany } from './limit-headers';
 
 export const RateLimits = {
   /** Points of an app in an hour over all its sites. */
@@ -25,17 +23,6 @@ export const RateLimits = {
 
 const HOUR = 3_600_000;
 
-export function tooMany(reason: Reason, retryAfter: number | null, limit: number, now: number): Refusal {
-  const wait = retryAfter ?? 1;
-  return new Refusal(429, { errorMessages: ['Rate limit exceeded.'], errors: {} }, undefined, {
-    ...(retryAfter === null ? {} : { 'Retry-After': String(retryAfter) }),
-    'X-RateLimit-Limit': String(limit),
-    'X-RateLimit-Remaining': '0',
-    'X-RateLimit-Reset': new Date(now + wait * 1000).toISOString(),
-    'RateLimit-Reason': reason,
-  });
-}
-
 export class Limits {
   readonly #buckets = new Map<string, { tokens: number; at: number }>();
   readonly #writes = new Map<number, number[]>();
@@ -48,7 +35,8 @@ export class Limits {
 
   /** Points used in this hour. */
   get pointsUsed(): number {
-    return this.#points.hour === Math.floor(this.clock() / HOUR) ? this.#points.used : 0;
+    const counted = this.#points.hour === Math.floor(this.clock() / HOUR) ? this.#points.used : 0;
+    return counted + this.switches().spentPoints;
   }
 
   /** @throws {Refusal} 429 when this operation is called too fast */
@@ -57,11 +45,11 @@ export class Limits {
     const own: Readonly<Record<string, number>> = RateLimits.refillOf;
     const name = `${method} ${template}`;
     const refill = own[name] ?? RateLimits.refill[method];
-    const size = refill * RateLimits.bucketSeconds;
+    const limit = refill * RateLimits.bucketSeconds;
     const now = this.clock();
-    const bucket = this.#buckets.get(name) ?? { tokens: size, at: now };
-    const tokens = Math.min(size, bucket.tokens + ((now - bucket.at) / 1000) * refill);
-    if (tokens < 1) throw tooMany('jira-burst-based', 1, size, now);
+    const bucket = this.#buckets.get(name) ?? { tokens: limit, at: now };
+    const tokens = Math.min(limit, bucket.tokens + ((now - bucket.at) / 1000) * refill);
+    if (tokens < 1) throw tooMany({ reason: 'jira-burst-based', retryAfter: 1, limit, now });
     this.#buckets.set(name, { tokens: tokens - 1, at: now });
   }
 
@@ -71,24 +59,43 @@ export class Limits {
     const now = this.clock();
     const longest = Math.max(...RateLimits.perIssueWrites.map(({ milliseconds }) => milliseconds));
     const recent = (this.#writes.get(issueId) ?? []).filter((at) => at > now - longest);
-    for (const { writes, milliseconds } of RateLimits.perIssueWrites) {
-      if (recent.filter((at) => at > now - milliseconds).length >= writes) {
-        throw tooMany('jira-per-issue-on-write', Math.ceil(milliseconds / 1000), writes, now);
+    for (const { writes: limit, milliseconds } of RateLimits.perIssueWrites) {
+      if (recent.filter((at) => at > now - milliseconds).length >= limit) {
+        const retryAfter = Math.ceil(milliseconds / 1000);
+        throw tooMany({ reason: 'jira-per-issue-on-write', retryAfter, limit, now });
       }
     }
     this.#writes.set(issueId, [...recent, now]);
   }
 
+  /** Seconds until the hour of the clock is over, and the points are new. */
+  get #rest(): number {
+    return Math.ceil((HOUR - (this.clock() % HOUR)) / 1000);
+  }
+
   /** @throws {Refusal} 429 when the app has used up its hour; it ends with the hour of the clock */
   refuseSpent(): void {
-    const now = this.clock();
-    if (!this.switches().limits.points || this.pointsUsed < RateLimits.pointsPerHour) return;
-    const rest = Math.ceil((HOUR - (now % HOUR)) / 1000);
-    throw tooMany('jira-quota-global-based', rest, RateLimits.pointsPerHour, now);
+    const limit = RateLimits.pointsPerHour;
+    if (!this.switches().limits.points || this.pointsUsed < limit) return;
+    throw tooMany(
+      { reason: 'jira-quota-global-based', retryAfter: this.#rest, limit, now: this.clock() },
+      this.quotaHeaders(),
+    );
   }
 
   charge(points: number): void {
-    this.#points = { hour: Math.floor(this.clock() / HOUR), used: this.pointsUsed + points };
+    const hour = Math.floor(this.clock() / HOUR);
+    this.#points = { hour, used: (this.#points.hour === hour ? this.#points.used : 0) + points };
+  }
+
+  /** For answers to calls that are charged. Switched off, the quota is only announced. */
+  quotaHeaders(): Record<string, string> {
+    return quotaHeaders({
+      used: this.pointsUsed,
+      perHour: RateLimits.pointsPerHour,
+      rest: this.#rest,
+      beta: !this.switches().limits.points,
+    });
   }
 }
 

@@ -99,6 +99,8 @@ export const switchesSchema = z.strictObject({
       points: z.boolean().default(true),
     })
     .prefault({}),
+  /** Points of the app's hour that are gone already, beside those it used here. */
+  spentPoints: count.default(0),
   faults: z.array(faultSchema).default([]),
 });
 
