@@ -9,12 +9,16 @@ type Sentences = Readonly<Record<string, string>>;
 const english: Sentences = { ...catalogues.en, ...settingsPage.en };
 const languages = Object.keys(catalogues) as (keyof typeof catalogues)[];
 
+/** Kinds of elements, as the parser of ICU messages numbers them. */
+const kinds = { literal: 0, select: 5, plural: 6, pound: 7 };
+const isA = (kind: keyof typeof kinds, { type }: { readonly type: number }): boolean => type === kinds[kind];
+
 /** What a sentence is filled with: each value with how it is written, and the cases a choice knows. */
 function values(elements: Elements, found = new Map<string, string>()): Map<string, string> {
   for (const element of elements) {
-    if (!('value' in element) || element.type === 0) continue;
+    if (!('value' in element) || isA('literal', element)) continue;
     if ('options' in element) {
-      const cases = element.type === 5 ? Object.keys(element.options).sort().join(' ') : '';
+      const cases = isA('select', element) ? Object.keys(element.options).sort().join(' ') : '';
       found.set(element.value, `${element.type} ${cases}`);
       for (const option of Object.values(element.options)) values(option.value, found);
     } else {
@@ -29,12 +33,12 @@ function pluralFaults(elements: Elements, language: string): string[] {
   return elements.flatMap((element) => {
     if (!('options' in element)) return [];
     const within = Object.values(element.options).flatMap(({ value }) => pluralFaults(value, language));
-    if (element.type !== 6) return within;
+    if (!isA('plural', element)) return within;
     const type = element.pluralType ?? 'cardinal';
     const has = new Set<string>(new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories);
     const given = Object.keys(element.options).filter((option) => !option.startsWith('='));
     // Where no number is said, one sentence serves all. French and Spanish have a case for millions, which no backlog needs.
-    const counts = element.options['other']?.value.some(({ type: part }) => part === 7) === true;
+    const counts = element.options['other']?.value.some((part) => isA('pound', part)) === true;
     const needed = counts ? [...has].filter((category) => category !== 'many') : ['other'];
     return [
       ...within,
