@@ -40,6 +40,12 @@ function main(): void {
   console.log(printReport(report));
 }
 
+// Who reads on may have had enough, as `head` has after ten lines: then there is nothing left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   main();
 } catch (error) {

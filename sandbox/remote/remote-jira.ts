@@ -26,9 +26,13 @@ const keptHeaders = [
   'retry-after',
   'warning',
   'x-ratelimit-limit',
-  'x-ratelimit-near-limit',
+  'x-ratelimit-nearlimit',
   'x-ratelimit-remaining',
   'x-ratelimit-reset',
+  'ratelimit',
+  'ratelimit-policy',
+  'beta-ratelimit',
+  'beta-ratelimit-policy',
   'ratelimit-reason',
 ];
 
