@@ -10,7 +10,7 @@ const english: Sentences = { ...catalogues.en, ...settingsPage.en };
 const languages = Object.keys(catalogues) as (keyof typeof catalogues)[];
 
 /** Kinds of elements, as the parser of ICU messages numbers them. */
-const kinds = { literal: 0, select: 5, plural: 6, pound: 7 };
+const kinds = { literal: 0, select: 5, pound: 7 };
 const isA = (kind: keyof typeof kinds, { type }: { readonly type: number }): boolean => type === kinds[kind];
 
 /** What a sentence is filled with: each value with how it is written, and the cases a choice knows. */
@@ -33,7 +33,7 @@ function pluralFaults(elements: Elements, language: string): string[] {
   return elements.flatMap((element) => {
     if (!('options' in element)) return [];
     const within = Object.values(element.options).flatMap(({ value }) => pluralFaults(value, language));
-    if (!isA('plural', element)) return within;
+    if (!('pluralType' in element)) return within;
     const type = element.pluralType ?? 'cardinal';
     const has = new Set<string>(new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories);
     const given = Object.keys(element.options).filter((option) => !option.startsWith('='));
