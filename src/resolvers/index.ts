@@ -11,8 +11,7 @@ import { applyChange } from '../usecases/changes/apply-change';
 import { listChanges } from '../usecases/changes/list-changes';
 import { previewChange } from '../usecases/changes/preview-change';
 import { undoChange } from '../usecases/changes/undo-change';
-import { listApart } from '../usecases/apart/list-apart';
-import { sayApart } from '../usecases/apart/say-apart';
+import { listApart, sayApart } from '../usecases/exceptions/apart';
 import { listExceptions } from '../usecases/exceptions/list-exceptions';
 import { removeException, setException } from '../usecases/exceptions/set-exception';
 import { judgeIssue } from '../usecases/judge-issue';
@@ -23,12 +22,12 @@ import { readTrend } from '../usecases/snapshot/read-trend';
 import { syncVerdicts } from '../usecases/sync-verdicts';
 import { handle } from './handle';
 import {
-  apartPorts,
   bulkPorts,
   changePorts,
   exceptionPorts,
   judgingPorts,
   openingPorts,
+  pairPorts,
   settingsPorts,
   syncPorts,
   trendPorts,
@@ -72,9 +71,9 @@ export const resolver = makeResolver<Contract>({
   readSettings: handle(requests.readSettings, (input) => readSettings(input, settingsPorts())),
   saveSettings: handle(requests.saveSettings, (input) => saveSettings(input, settingsPorts())),
   readTrend: handle(requests.readTrend, (input) => readTrend(input, trendPorts())),
-  sayApart: handle(requests.sayApart, (input) => sayApart(input, apartPorts())),
-  listApart: handle(requests.listApart, (input) => listApart(input, apartPorts())),
+  sayApart: handle(requests.sayApart, (input) => sayApart(input, pairPorts())),
+  listApart: handle(requests.listApart, (input) => listApart(input, pairPorts())),
   setException: handle(requests.setException, (input) => setException(input, exceptionPorts())),
   removeException: handle(requests.removeException, (input) => removeException(input, exceptionPorts())),
-  listExceptions: handle(requests.listExceptions, (input) => listExceptions(input, exceptionPorts())),
+  listExceptions: handle(requests.listExceptions, (input) => listExceptions(input, pairPorts())),
 });

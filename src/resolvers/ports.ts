@@ -12,12 +12,11 @@ import { translated } from '../jira/translated';
 import { countVerdicts, readSearches } from '../jira/count-verdicts';
 import { makeChangeSite } from '../jira/writing/change-site';
 import { writeVerdict, writeVerdicts } from '../jira/writing/verdict';
-import { apartStore } from '../storage/apart';
 import { bulkRuns } from '../storage/bulk-runs';
 import { administers } from '../jira/administers';
 import { teamSettings } from '../storage/team-settings';
-import { settingsOf } from '../usecases/settings/read-settings';
 import type { SettingsPorts } from '../usecases/settings/ports';
+import { settingsOf } from '../usecases/settings/read-settings';
 import { exceptionStore } from '../storage/exceptions';
 import { changeLog } from '../storage/change-log';
 import { loadSeal } from '../storage/seal';
@@ -25,8 +24,7 @@ import { openedSpaces } from '../storage/opened-spaces';
 import { sizings } from '../storage/sizings';
 import { snapshotLog } from '../storage/snapshots';
 import { verdictCopies } from '../storage/verdicts';
-import type { ApartPorts } from '../usecases/apart/ports';
-import type { ExceptionPorts } from '../usecases/exceptions/ports';
+import type { ExceptionPorts, PairPorts } from '../usecases/exceptions/ports';
 import { failureOf } from './failures';
 import type {
   BulkPorts,
@@ -86,12 +84,12 @@ export function bulkPorts(by: string): BulkPorts {
     failureOf,
     pointsLeft: quota.left,
   };
+}
+
 const knownSpaces: KnownSpaces = {
   sizings,
   criteriaFieldOf: async (projectId) => (await settingsOf(projectId, teamSettings)).criteriaField,
 };
-
-}
 
 export function judgingPorts(): JudgingPorts {
   const client = clientOfCall(jiraAsUser);
@@ -99,12 +97,17 @@ export function judgingPorts(): JudgingPorts {
     site: { readItem: (itemId) => translated(readItem(client, itemId, knownSpaces, now())) },
     copies: verdictCopies,
     settings: teamSettings,
+    exceptions: exceptionStore(now),
     now,
   };
 }
 
 export function keepingPorts(): KeepingPorts {
-  const client = clientOfCall(jiraAsApp);
+  return keepingAs(jiraAsApp);
+}
+
+function keepingAs(http: JiraHttp): KeepingPorts {
+  const client = clientOfCall(http);
   return {
     site: {
       readItem: (itemId, projectId) => translated(readKnownItem(client, itemId, projectId, knownSpaces)),
@@ -113,6 +116,7 @@ export function keepingPorts(): KeepingPorts {
     copies: verdictCopies,
     opened: openedSpaces,
     settings: teamSettings,
+    exceptions: exceptionStore(now),
     now,
   };
 }
@@ -154,14 +158,13 @@ export function trendPorts(): TrendPorts {
   };
 }
 
-export function apartPorts(): ApartPorts {
+export function pairPorts(): PairPorts {
   const site = makeChangeSite(clientOfCall(jiraAsUser), { wait: pause, now });
-  return { site, apart: apartStore(now) };
+  return { site, exceptions: exceptionStore(now) };
 }
 
 export function exceptionPorts(): ExceptionPorts {
-  const site = makeChangeSite(clientOfCall(jiraAsUser), { wait: pause, now });
-  return { site, exceptions: exceptionStore(now) };
+  return { ...pairPorts(), keeping: keepingAs(jiraAsUser) };
 }
 
 export function settingsPorts(): SettingsPorts {

@@ -1,6 +1,7 @@
 import type { IssueJudgement } from '../contract';
 import { analyse } from '../domain/analyse';
 import { noHistory } from '../domain/backlog/backlog';
+import { exceptionsByItem, withExceptions } from '../domain/exceptions/except';
 import { buildItemDetail } from '../domain/report/build-report';
 import { storedVerdictOf } from '../domain/report/stored-verdict';
 import type { JudgingPorts } from './ports';
@@ -13,15 +14,19 @@ import { settingsOf } from './settings/read-settings';
  */
 export async function judgeIssue(
   { issueId }: { readonly issueId: string },
-  { site, copies, settings: store, now }: JudgingPorts,
+  { site, copies, settings: store, exceptions, now }: JudgingPorts,
 ): Promise<IssueJudgement> {
   const { item, board } = await site.readItem(issueId);
-  const settings = await settingsOf(board.projectId, store);
+  const [settings, said] = await Promise.all([
+    settingsOf(board.projectId, store),
+    exceptions.ofItem(issueId),
+  ]);
   const backlog = { board, items: [item], sprints: [], history: noHistory, expected: 1, problems: [] };
   // A backlog of one is all near: the badge asks what the next sprint would ask.
   const analysis = analyse(backlog, settings, now());
-  const [judged] = analysis.items;
-  if (!judged) throw new Error('An item that was read is judged.');
+  const [plain] = analysis.items;
+  if (!plain) throw new Error('An item that was read is judged.');
+  const judged = withExceptions(plain, exceptionsByItem(said), analysis.now);
   await copies.save(issueId, storedVerdictOf(judged, settings));
   return { detail: buildItemDetail(analysis, judged) };
 }

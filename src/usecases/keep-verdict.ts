@@ -1,4 +1,5 @@
 import { judgeItem } from '../domain/analyse';
+import { exceptionsByItem, withExceptions } from '../domain/exceptions/except';
 import { isKept, storedVerdictOf } from '../domain/report/stored-verdict';
 import type { KeepingPorts } from './ports';
 import { settingsOf } from './settings/read-settings';
@@ -18,15 +19,17 @@ export type Kept =
  */
 export async function keepVerdict(
   { itemId, projectId }: { readonly itemId: string; readonly projectId: string },
-  { site, copies, opened, settings: store, now }: KeepingPorts,
+  { site, copies, opened, settings: store, exceptions, now }: KeepingPorts,
 ): Promise<Kept> {
   if (!(await opened.has(projectId))) return 'not-asked';
   const found = await site.readItem(itemId, projectId);
   if (found === undefined) return 'not-asked';
   const { item, board, kept } = found;
   if (item.status.category === 'done') return 'done';
-  const settings = await settingsOf(projectId, store);
-  const verdict = storedVerdictOf(judgeItem(item, 'near', { board }, settings, now()), settings);
+  const [settings, said] = await Promise.all([settingsOf(projectId, store), exceptions.ofItem(itemId)]);
+  const at = now();
+  const plain = judgeItem(item, 'near', { board }, settings, at);
+  const verdict = storedVerdictOf(withExceptions(plain, exceptionsByItem(said), at), settings);
   await copies.save(itemId, verdict);
   if (isKept(kept, verdict)) return 'unchanged';
   await site.keepVerdict(itemId, verdict);

@@ -10,6 +10,7 @@ import type { ChangeRecord } from '../domain/changes/log';
 import type { Needs } from '../domain/changes/plan';
 import type { Made, Scene } from '../domain/changes/step';
 import type { StoredVerdict } from '../domain/report/stored-verdict';
+import type { ExceptionStore } from './exceptions/ports';
 import type { SettingsStore } from './settings/ports';
 
 export type SiteFailureKind =
@@ -151,6 +152,7 @@ export interface JudgingPorts {
   };
   readonly copies: VerdictCopies;
   readonly settings: Pick<SettingsStore, 'load'>;
+  readonly exceptions: Pick<ExceptionStore, 'ofItem'>;
   readonly now: () => Date;
 }
 
@@ -187,6 +189,7 @@ export interface KeepingPorts {
   readonly copies: VerdictCopies;
   readonly opened: OpenedSpaces;
   readonly settings: Pick<SettingsStore, 'load'>;
+  readonly exceptions: Pick<ExceptionStore, 'ofItem'>;
   readonly now: () => Date;
 }
 

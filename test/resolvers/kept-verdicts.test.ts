@@ -145,6 +145,45 @@ describe('by what the space has saved', () => {
   });
 });
 
+describe('what a team sets aside', () => {
+  test('is left out of badge, search and opened badge at once, for few points, and comes back when taken back', async () => {
+    await open();
+    await edit({ description: null });
+    const { id } = await readIssue(sandbox, key);
+    const before = storedVerdictSchema.parse(await kept());
+    const exception = {
+      itemId: id,
+      check: 'description',
+      kind: 'waive',
+      until: '2099-01-01',
+      reason: 'Said at the desk',
+    };
+    const paid = sandbox.jira.pointsUsed();
+    expect(await callApp(sandbox, 'Petra', 'setException', { exception })).toMatchObject({ ok: true });
+    // Two to see whether it is theirs to edit, two to read it, one to write.
+    expect(sandbox.jira.pointsUsed() - paid).toBeLessThanOrEqual(6);
+    const verdict = storedVerdictSchema.parse(await kept());
+    expect(verdict.gaps).toEqual(before.gaps.filter((gap) => gap !== 'description'));
+    expect(verdict.score).toBeGreaterThan(before.score);
+    expect(await search(sandbox, `key = ${key} AND readiness = ${verdict.score}`)).toEqual([key]);
+    expect(await search(sandbox, `key = ${key} AND readinessGaps = description`)).toEqual([]);
+    expect(await callApp(sandbox, 'Vera', 'judgeIssue', { issueId: id })).toMatchObject({
+      ok: true,
+      value: {
+        detail: { item: { readiness: { score: verdict.score }, setAside: [{ check: 'description' }] } },
+      },
+    });
+
+    // The next event judges by it too, and finds nothing to write.
+    expect(await edit({ labels: ['later'] })).toBe(2);
+    expect(await kept()).toEqual(verdict);
+    expect(
+      await callApp(sandbox, 'Petra', 'removeException', { itemId: id, check: 'description' }),
+    ).toMatchObject({ ok: true });
+    expect(await kept()).toEqual(before);
+  });
+});
+
 describe('when Jira is busy', () => {
   test.each([
     ['says when to come back', { kind: 'rate-limit', retryAfter: 120 } as const, 121],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Board } from '../../src/domain/backlog/backlog';
 import type { BacklogItem } from '../../src/domain/backlog/item';
+import type { ItemException } from '../../src/domain/exceptions/exception';
 import { judgeIssue } from '../../src/usecases/judge-issue';
 import type { StoredVerdict } from '../../src/domain/report/stored-verdict';
 import { settingsHash } from '../../src/domain/report/stored-verdict';
@@ -19,7 +20,7 @@ const board: Board = {
   estimation: { unit: 'points', fieldId: 'customfield_1', fieldName: 'Story Points' },
 };
 
-async function judge(item: BacklogItem, settings?: unknown) {
+async function judge(item: BacklogItem, settings?: unknown, said: readonly ItemException[] = []) {
   const saved = new Map<string, StoredVerdict>();
   const { detail } = await judgeIssue(
     { issueId: item.id },
@@ -34,6 +35,7 @@ async function judge(item: BacklogItem, settings?: unknown) {
       settings: {
         load: () => Promise.resolve(settings === undefined ? undefined : { revision: 1, value: settings }),
       },
+      exceptions: { ofItem: (id) => Promise.resolve(said.filter(({ itemId }) => itemId === id)) },
       now: () => new Date('2026-11-21T09:00:00Z'),
     },
   );
@@ -71,6 +73,26 @@ describe('judgeIssue', () => {
     const { verdict } = await judge(buildItem({ estimate: undefined }), { v: 99 });
     expect(verdict?.gaps).toContain('estimate');
     expect(verdict?.settings).toBe(settingsHash(defaultSettings));
+  });
+
+  it('leaves out what the team has waived, and tells of it', async () => {
+    const item = buildItem({ estimate: undefined });
+    const waived: ItemException = {
+      itemId: item.id,
+      check: 'estimate',
+      kind: 'waive',
+      reason: 'A deadline, not a size',
+      until: '2026-11-21',
+    };
+    const before = await judge(item);
+    const { detail, verdict } = await judge(item, undefined, [waived]);
+    expect(before.verdict?.gaps).toContain('estimate');
+    expect(verdict?.gaps).toEqual(before.verdict?.gaps.filter((gap) => gap !== 'estimate'));
+    expect(verdict?.score).toBeGreaterThan(before.verdict?.score ?? 100);
+    expect(detail.item.setAside).toMatchObject([{ check: 'estimate', reason: 'A deadline, not a size' }]);
+    expect((await judge(item, undefined, [{ ...waived, until: '2026-11-20' }])).verdict).toEqual(
+      before.verdict,
+    );
   });
 
   it('keeps no text and survives a trip through JSON', async () => {

@@ -1,8 +1,11 @@
 import type { Analysis, JudgedItem, Judgement } from '../analyse';
+import { rejudge } from '../analyse';
 import type { Outcome } from '../outcome';
+import { exceptPairs } from './except-pairs';
 import { notApplicable, pass } from '../outcome';
 import type { ItemException } from './exception';
 import { holdsOn } from './exception';
+import { pairCheck } from './finding-of-item';
 import { printOf } from './print';
 
 /** Exceptions by the items they speak of. */
@@ -22,25 +25,17 @@ export function exceptionsByItem(exceptions: readonly ItemException[]): Exceptio
 
 const isOpen = ({ result }: Outcome): boolean => result === 'fail' || result === 'needs-review';
 
-/** Every item the finding names is said to be no duplicate. */
-function allRefused({ outcome }: Judgement, itemId: string, pairs: readonly ItemException[]): boolean {
-  if (outcome.result !== 'fail' && outcome.result !== 'needs-review') return false;
-  const others = new Set(pairs.map((pair) => (pair.itemId === itemId ? pair.otherId : pair.itemId)));
-  return outcome.related.length > 0 && outcome.related.every((id) => others.has(id));
-}
-
 function exceptionFor(
   judgement: Judgement,
   { item }: JudgedItem,
   said: readonly ItemException[],
 ): ItemException | undefined {
-  const ofCheck = said.filter(({ check }) => check === judgement.check.id);
-  if (ofCheck.length === 0 || !isOpen(judgement.outcome)) return undefined;
-  const pairs = ofCheck.filter(({ otherId }) => otherId !== undefined);
-  if (allRefused(judgement, item.id, pairs)) return pairs[0];
-  return ofCheck.find(
-    ({ otherId, kind, print }) =>
-      otherId === undefined && (kind !== 'dismiss' || print === printOf(item, judgement.outcome)),
+  if (!isOpen(judgement.outcome)) return undefined;
+  return said.find(
+    ({ check, otherId, kind, print }) =>
+      check === judgement.check.id &&
+      otherId === undefined &&
+      (kind !== 'dismiss' || print === printOf(item, judgement.outcome)),
   );
 }
 
@@ -53,7 +48,7 @@ export function withExceptions(judged: JudgedItem, exceptions: Exceptions, now: 
   if (said.length === 0) return judged;
   const judgements = judged.judgements.map((judgement): Judgement => {
     const exception = exceptionFor(judgement, judged, said);
-    if (!exception) return judgement;
+    if (!exception || judgement.setAside) return judgement;
     const set = { ...judgement, setAside: { exception, outcome: judgement.outcome } };
     if (exception.kind === 'snooze') return set;
     return { ...set, outcome: exception.kind === 'waive' ? notApplicable() : pass() };
@@ -61,8 +56,46 @@ export function withExceptions(judged: JudgedItem, exceptions: Exceptions, now: 
   return { ...judged, judgements };
 }
 
+/** Of the item's likely duplicates, the first that people said is none: what is said of it is listed and taken back. */
+function refusedPair(
+  { item, judgements }: JudgedItem,
+  pairs: readonly ItemException[],
+): NonNullable<Judgement['setAside']> | undefined {
+  const outcome = judgements.find(({ check }) => check.id === pairCheck)?.outcome;
+  if (outcome?.result !== 'fail') return undefined;
+  const { related } = outcome;
+  const exception = pairs.find(({ itemId, otherId = '' }) =>
+    related.includes(itemId === item.id ? otherId : itemId),
+  );
+  return exception && { exception, outcome };
+}
+
+/** The analysis as if refused pairs had never been alike: rows, drawer and list of pairs know nothing of them. */
+function withoutPairs(analysis: Analysis, exceptions: Exceptions): Analysis {
+  const pairs = new Set([...exceptions.values()].flat().filter(({ otherId }) => otherId !== undefined));
+  if (pairs.size === 0) return analysis;
+  const { measures } = analysis;
+  const duplicates = exceptPairs(
+    measures.duplicates,
+    [...pairs].map(({ itemId: a, otherId: b = '' }) => ({ a, b })),
+  );
+  const rest = { ...analysis, measures: { ...measures, duplicates } };
+  const items = analysis.items.map((plain): JudgedItem => {
+    const own = (exceptions.get(plain.item.id) ?? []).filter((one) => pairs.has(one));
+    const setAside = own.length > 0 ? refusedPair(plain, own) : undefined;
+    if (!setAside) return plain;
+    const judged = rejudge(rest, plain.item);
+    const judgements = judged.judgements.map((judgement) =>
+      judgement.check.id === pairCheck ? { ...judgement, setAside } : judgement,
+    );
+    return { ...judged, judgements };
+  });
+  return { ...rest, items };
+}
+
 /** The same analysis with what the team has said against findings. */
 export function analysisWith(analysis: Analysis, exceptions: Exceptions): Analysis {
   if (exceptions.size === 0) return analysis;
-  return { ...analysis, items: analysis.items.map((one) => withExceptions(one, exceptions, analysis.now)) };
+  const rest = withoutPairs(analysis, exceptions);
+  return { ...rest, items: rest.items.map((one) => withExceptions(one, exceptions, analysis.now)) };
 }

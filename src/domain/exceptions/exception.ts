@@ -36,18 +36,6 @@ export const exceptionSchema = z
 
 export type ItemException = z.output<typeof exceptionSchema>;
 
-/** What tells exceptions apart: a later one for the same finding takes the place of the earlier. */
-export function exceptionKey({ itemId, check, otherId }: ItemException): string {
-  return [itemId, check, ...(otherId === undefined ? [] : [otherId])].join(':');
-}
-
-/** A pair stands under its smaller id, whoever of the two it was said of. */
-export function ordered(exception: ItemException): ItemException {
-  const { itemId, otherId } = exception;
-  if (otherId === undefined || BigInt(itemId) < BigInt(otherId)) return exception;
-  return { ...exception, itemId: otherId, otherId: itemId };
-}
-
 /** Whether it still holds on that day. */
 export function holdsOn({ until }: ItemException, now: Date): boolean {
   return until === undefined || until >= now.toISOString().slice(0, 10);

@@ -1,6 +1,8 @@
 import type { ItemException } from '../../domain/exceptions/exception';
+import type { FindingOfItem } from '../../domain/exceptions/finding-of-item';
+import { keepVerdict } from '../keep-verdict';
 import { SiteFailure } from '../ports';
-import type { ExceptionPorts, FindingOfItem } from './ports';
+import type { ExceptionPorts } from './ports';
 
 /** @returns id of the item's space. @throws {SiteFailure} unless the item is the person's to edit */
 async function spaceOfEditable(itemId: string, { site }: ExceptionPorts): Promise<string> {
@@ -11,15 +13,26 @@ async function spaceOfEditable(itemId: string, { site }: ExceptionPorts): Promis
   return item.projectId;
 }
 
+/** What was said stands, whether search hears of it now or with the item's next event. */
+async function tellSearch(itemId: string, projectId: string, { keeping }: ExceptionPorts): Promise<void> {
+  try {
+    await keepVerdict({ itemId, projectId }, keeping);
+  } catch (error) {
+    if (!(error instanceof SiteFailure)) throw error;
+  }
+}
+
 /**
- * Waives, snoozes or dismisses a finding, in place of what was said of it before.
+ * Waives, snoozes or dismisses a finding, in place of what was said of it before; the verdict that is kept follows.
  * @throws {SiteFailure} `not-found` when the item is gone or hidden, `no-permission` when it may not be edited
  */
 export async function setException(
   { exception }: { readonly exception: ItemException },
   ports: ExceptionPorts,
 ): Promise<{ readonly exception: ItemException }> {
-  await ports.exceptions.set(exception, await spaceOfEditable(exception.itemId, ports));
+  const projectId = await spaceOfEditable(exception.itemId, ports);
+  await ports.exceptions.set(exception, projectId);
+  await tellSearch(exception.itemId, projectId, ports);
   return { exception };
 }
 
@@ -31,7 +44,8 @@ export async function removeException(
   { itemId, check }: FindingOfItem,
   ports: ExceptionPorts,
 ): Promise<FindingOfItem> {
-  await spaceOfEditable(itemId, ports);
+  const projectId = await spaceOfEditable(itemId, ports);
   await ports.exceptions.remove({ itemId, check });
+  await tellSearch(itemId, projectId, ports);
   return { itemId, check };
 }

@@ -8,6 +8,7 @@ import type {
   ReportItem,
 } from '../../../src/domain/report/report';
 import type { ItemException } from '../../../src/domain/exceptions/exception';
+import type { FindingOfItem } from '../../../src/domain/exceptions/finding-of-item';
 import type { TypedText } from '../../../src/domain/drafts/try-text';
 import type { Message } from '../../../src/domain/outcome';
 import type { SplitChoices } from '../../../src/jira/split-choices';
@@ -82,10 +83,7 @@ export interface BacklogSource {
   /** Reads only what failed before. */
   readonly retryFailed: () => void;
   /** Judges with what was just said against a finding, in place of what was said of it before; `undefined` takes it back. */
-  readonly except: (
-    finding: Pick<ItemException, 'itemId' | 'check'>,
-    exception: ItemException | undefined,
-  ) => void;
+  readonly except: (finding: FindingOfItem, exception: ItemException | undefined) => void;
   readonly detail: (itemId: string) => Promise<ItemDetail | undefined>;
   readonly splits: (itemId: string) => Promise<readonly SplitProposal[]>;
   /** Where the parts of an item can go and what can come along. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { analyse } from '../../../src/domain/analyse';
 import { checks } from '../../../src/domain/checks';
 import { analysisWith, exceptionsByItem } from '../../../src/domain/exceptions/except';
-import { exceptionKey, exceptionSchema, ordered } from '../../../src/domain/exceptions/exception';
+import { exceptionSchema } from '../../../src/domain/exceptions/exception';
 import type { ItemException } from '../../../src/domain/exceptions/exception';
+import { exceptionKey, notDuplicate } from '../../../src/domain/exceptions/finding-of-item';
 import { buildReport } from '../../../src/domain/report/build-report';
 import type { ReportItem } from '../../../src/domain/report/report';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -95,17 +96,27 @@ describe('a dismissed finding', () => {
 describe('a pair that is none', () => {
   const text =
     'Export the monthly sales report as a PDF so that the accountant gets it in time for the tax office';
-  const twins = ['7', '8'].map((id) => buildItem({ id, key: `SHOP-${id}`, summary: text }));
-  const flagged = (exceptions: readonly ItemException[]) =>
-    reportWith(twins, exceptions).items.map((row) => findingOf(row, 'near-duplicate') !== undefined);
+  const alike = (...ids: string[]) => ids.map((id) => buildItem({ id, key: `SHOP-${id}`, summary: text }));
+  const relatedIn = (items: ReturnType<typeof alike>, exceptions: readonly ItemException[]) =>
+    reportWith(items, exceptions).items.map((row) => findingOf(row, 'near-duplicate')?.related ?? []);
 
-  it('is said once and holds for both', () => {
-    const said = ordered(
-      against({ itemId: '8', otherId: '7', check: 'near-duplicate', kind: 'dismiss', until: undefined }),
-    );
+  it('is said once, of whichever it was, and holds for both', () => {
+    const said = notDuplicate('8', '7');
+    expect(notDuplicate('7', '8')).toEqual(said);
     expect(exceptionKey(said)).toBe('7:near-duplicate:8');
-    expect(flagged([])).toContain(true);
-    expect(flagged([said])).toEqual([false, false]);
+    expect(relatedIn(alike('7', '8'), [])).toEqual([['8'], ['7']]);
+    const report = reportWith(alike('7', '8'), [said]);
+    expect(report.items.map((row) => findingOf(row, 'near-duplicate'))).toEqual([undefined, undefined]);
+    expect(report.items.map(({ setAside }) => setAside?.map(({ otherId }) => otherId))).toEqual([
+      ['8'],
+      ['8'],
+    ]);
+    expect(report.pairs).toEqual([]);
+  });
+
+  it('leaves the other likely duplicates of its items', () => {
+    const related = relatedIn(alike('7', '8', '9'), [notDuplicate('7', '8')]);
+    expect(related.map((ids) => [...ids].sort())).toEqual([['9'], ['9'], ['7', '8']]);
   });
 });
 

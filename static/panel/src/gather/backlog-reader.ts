@@ -5,6 +5,8 @@ import type { Apart } from '../../../../src/domain/report/duplicate-cards';
 import type { Board } from '../../../../src/domain/backlog/backlog';
 import type { Settings } from '../../../../src/domain/settings';
 import type { ItemException } from '../../../../src/domain/exceptions/exception';
+import { exceptionKey } from '../../../../src/domain/exceptions/finding-of-item';
+import type { FindingOfItem } from '../../../../src/domain/exceptions/finding-of-item';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { FieldMap } from '../../../../src/jira/fields';
 import type { Estimated } from '../../../../src/jira/gather/estimated';
@@ -148,8 +150,8 @@ export class BacklogReader implements BacklogSource {
     else void this.run((signal) => this.catchUp([], signal));
   }
 
-  except({ itemId, check }: Pick<ItemException, 'itemId' | 'check'>, exception: ItemException | undefined) {
-    const others = this.exceptions.filter((one) => one.itemId !== itemId || one.check !== check);
+  except(finding: FindingOfItem, exception: ItemException | undefined) {
+    const others = this.exceptions.filter((one) => exceptionKey(one) !== exceptionKey(finding));
     this.exceptions = exception ? [...others, exception] : others;
     this.worker.post({ type: 'exceptions', exceptions: this.exceptions });
   }

@@ -213,9 +213,9 @@ export class BacklogJudge {
   }
 
   private duplicates(apart: readonly Apart[], learn: boolean): DuplicateCards | undefined {
-    const { analysis } = this;
-    if (!analysis) return undefined;
-    const { backlog, measures } = analysis;
+    // Who asks says which pairs are refused: one that was taken back just now is shown again.
+    if (!this.plain) return undefined;
+    const { backlog, measures } = this.plain;
     return duplicateCards(backlog, measures.duplicates, apart, learn ? labelledPairs(backlog, apart) : []);
   }
 
@@ -229,7 +229,7 @@ export class BacklogJudge {
   }
 
   private comparison(a: string, b: string): Comparison | undefined {
-    const pair = this.analysis?.measures.duplicates
+    const pair = this.plain?.measures.duplicates
       .of(a)
       .find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
     const [first, second] = [this.sideOf(a), this.sideOf(b)];

@@ -27,6 +27,11 @@ export function VerdictBox({ item }: { readonly item: ReportItem }) {
           ))}
         </ol>
       )}
+      {item.setAside && (
+        <p className="verdict-note">
+          {t('exceptions.here', { checks: item.setAside.map(({ check }) => failedTitle(check)) })}
+        </p>
+      )}
       {incomplete && <p className="verdict-note">{t('drawer.incomplete')}</p>}
       <details className="formula">
         <summary>{t('drawer.formula.summary')}</summary>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { notDuplicate } from '../../../../../src/domain/exceptions/finding-of-item';
 import type { Apart } from '../../../../../src/domain/report/duplicate-cards';
 import type { Failure } from '../../../../../src/contract/result';
 import { failureOf } from '../../api';
@@ -17,7 +18,7 @@ const isPair = (one: Apart, other: Apart): boolean =>
 
 /** What people said are no duplicates, as the server remembers it for everybody. */
 export function useApart(projectIds: readonly string[]): ApartPairs {
-  const { api } = usePanel();
+  const { api, source } = usePanel();
   const [pairs, setPairs] = useState<readonly Apart[]>();
   const [failure, setFailure] = useState<Failure>();
   const wanted = [...new Set(projectIds)].sort().slice(0, 20).join();
@@ -45,6 +46,8 @@ export function useApart(projectIds: readonly string[]): ApartPairs {
       setFailure(undefined);
       api.sayApart({ itemId: pair.a, otherId: pair.b, apart }).then(
         () => {
+          const said = notDuplicate(pair.a, pair.b);
+          source.except(said, apart ? said : undefined);
           setPairs((known = []) => [...known.filter((one) => !isPair(one, pair)), ...(apart ? [pair] : [])]);
         },
         (error: unknown) => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { RefinementReport } from '../../../../../src/domain/report/report';
+import { notDuplicate } from '../../../../../src/domain/exceptions/finding-of-item';
+import type { RefinementReport, SetAside } from '../../../../../src/domain/report/report';
 import { failureOf } from '../../api';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
@@ -9,6 +10,25 @@ import { failedTitle } from '../check-words';
 import { failureText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
 import { Notice } from '../parts/notice';
+
+interface Said extends Omit<SetAside, 'otherId'> {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  /** Of a pair that is none. */
+  readonly other: { readonly id: string; readonly key: string } | undefined;
+}
+
+/** A pair is listed with both its items; an other that is done has no row, and no name here. */
+function saidOf({ items }: RefinementReport): Said[] {
+  const keys = new Map(items.map(({ id, key }) => [id, key]));
+  return items.flatMap(({ id, key, summary, setAside = [] }) =>
+    setAside.map(({ otherId, ...one }) => {
+      const other = otherId === undefined ? undefined : { id: otherId, key: keys.get(otherId) ?? '' };
+      return { id, key, summary, other, ...one };
+    }),
+  );
+}
 
 /** Everything the team has said against findings, to be taken back. */
 export function ExceptionsDialog({
@@ -21,14 +41,16 @@ export function ExceptionsDialog({
   const { api, source } = usePanel();
   const rights = useRights();
   const [failure, setFailure] = useState<string>();
-  const said = report.items.flatMap(({ id, key, summary, setAside = [] }) =>
-    setAside.flatMap((one) => (one.otherId === undefined ? [{ id, key, summary, ...one }] : [])),
-  );
-  const undo = (itemId: string, check: string) => {
+  const said = saidOf(report);
+  const undo = ({ id: itemId, check, other }: Said) => {
     setFailure(undefined);
-    api.removeException({ itemId, check }).then(
+    const taken =
+      other === undefined
+        ? api.removeException({ itemId, check })
+        : api.sayApart({ itemId, otherId: other.id, apart: false });
+    taken.then(
       () => {
-        source.except({ itemId, check }, undefined);
+        source.except(other === undefined ? { itemId, check } : notDuplicate(itemId, other.id), undefined);
       },
       (error: unknown) => {
         setFailure(failureText(failureOf(error)));
@@ -47,24 +69,26 @@ export function ExceptionsDialog({
       )}
       {said.length === 0 && <p role="status">{t('exceptions.none')}</p>}
       <ul className="exceptions">
-        {said.map(({ id, key, summary, check, kind, until, reason }) => (
-          <li key={`${id} ${check}`}>
+        {said.map((one) => (
+          <li key={`${one.id} ${one.check} ${one.other?.id ?? ''}`}>
             <div>
               <strong>
-                {key} {summary}
+                {one.key} {one.summary}
               </strong>
-              <p>{failedTitle(check)}</p>
+              <p>{failedTitle(one.check)}</p>
               <p className="quiet">
-                {t('exceptions.said', { kind, until: until ?? '' })}
-                {reason !== '' && ` · ${reason}`}
+                {one.other
+                  ? t('exceptions.apart', { key: one.other.key, known: one.other.key === '' ? 'no' : 'yes' })
+                  : t('exceptions.said', { kind: one.kind, until: one.until ?? '' })}
+                {one.reason !== '' && ` · ${one.reason}`}
               </p>
             </div>
             {rights.edit !== 'no' && (
               <Button
                 spacing="compact"
-                aria-label={t('exceptions.undo-label', { key, title: failedTitle(check) })}
+                aria-label={t('exceptions.undo-label', { key: one.key, title: failedTitle(one.check) })}
                 onClick={() => {
-                  undo(id, check);
+                  undo(one);
                 }}
               >
                 {t('exceptions.undo')}
