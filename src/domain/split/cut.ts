@@ -42,6 +42,7 @@ export const mostParts = 6;
 export const priors: Readonly<Record<StrategyId, number>> = {
   verbs: 0.85,
   bullets: 0.8,
+  sections: 0.7,
   crud: 0.75,
   roles: 0.7,
   data: 0.7,

@@ -5,6 +5,7 @@ import type { QuotedEvidence } from '../report/report';
 export const strategyIds = [
   'verbs',
   'bullets',
+  'sections',
   'crud',
   'roles',
   'data',

@@ -10,10 +10,17 @@ export interface Written {
   readonly description?: string;
   readonly criteria?: readonly string[];
   readonly points?: number;
+  readonly kind?: BacklogItem['type']['kind'];
 }
 
 /** An item as people write it: criteria stand in a section of the description. */
-export function itemOf({ summary, description = '', criteria = [], points }: Written): BacklogItem {
+export function itemOf({
+  summary,
+  description = '',
+  criteria = [],
+  points,
+  kind = 'story',
+}: Written): BacklogItem {
   const section =
     criteria.length === 0
       ? ''
@@ -23,6 +30,7 @@ export function itemOf({ summary, description = '', criteria = [], points }: Wri
     summary,
     description: document,
     acceptanceCriteria: findAcceptanceCriteria({ description: document, textFields: [] }),
+    type: { id: '1', name: kind, kind },
     estimate: points === undefined ? undefined : { value: points, unit: 'points' },
   });
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../read/read-item';
 import type { SplitOptions, SplitProposal } from '../split';
 import { likeness, termsOf } from '../terms';
 import { isAtomic, reparses } from './titles';
-import { isLayer } from './layers';
+import { isLayer, layersMayStand } from './layers';
 
 /** What a test looks at. */
 interface Tried {
@@ -70,11 +70,7 @@ function testable({ proposal }: Tried): boolean {
 
 /** Stories stay slices somebody can use: no part is a layer of the system alone. */
 function valuable({ proposal, options, reading }: Tried): boolean {
-  return (
-    options.target === 'subtasks' ||
-    reading.item.type.kind === 'task' ||
-    !proposal.parts.some(({ label }) => isLayer(label, reading))
-  );
+  return layersMayStand(reading, options) || !proposal.parts.some(({ label }) => isLayer(label, reading));
 }
 
 /** Each part waits for one other at most, and never for one behind it. */

@@ -1,5 +1,6 @@
 import { tokenise } from '../../text/tokens';
 import type { Reading } from '../read/read-item';
+import type { SplitOptions } from '../split';
 
 const layers =
   /^(?:front-?\s?end|back-?\s?end|apis?|rest|graphql|databases?|db|schema|ui|gui|tests?|testing|unit|integration|e2e|server|client|css|html|sql|endpoints?|migrations?|datenbank(?:schema)?|oberfläche|schnittstelle|tests|base|données|interface|pruebas|datos|qa|deployment|controllers?|models?|views?|services?|layers?)$/iu;
@@ -19,3 +20,7 @@ export function isLayer(label: string, { language }: Pick<Reading, 'language'>):
 export function namesLayer(title: string): boolean {
   return isLayer(title.slice(title.search(/[^–]*$/u)), { language: 'other' });
 }
+
+/** Sub-tasks, and parts of a task, may be layers of the system; stories may not. */
+export const layersMayStand = ({ item }: Pick<Reading, 'item'>, { target }: SplitOptions): boolean =>
+  target === 'subtasks' || item.type.kind === 'task';

@@ -14,6 +14,9 @@ import type { Clause } from './clauses';
 import { clausesOf } from './clauses';
 import type { ItemList } from './lists';
 import { listsOf } from './lists';
+import type { SectionGroup } from './sections';
+import { sectionsOf } from './sections';
+import { sentencesOf } from './sentences';
 
 /** A user story and the frame around its means, so that a part can be put into the same frame. */
 export interface StoryFrame {
@@ -46,10 +49,15 @@ export interface Reading {
   readonly wish: Phrase;
   readonly clauses: readonly Clause[];
   readonly lists: readonly ItemList[];
+  readonly sections: readonly SectionGroup[];
   readonly criteria: readonly Criterion[];
   /** Paragraphs of running text. */
   readonly prose: readonly Phrase[];
+  /** Its first sentences: whoever names parts names them before that. */
+  readonly sentences: readonly Phrase[];
 }
+
+const mostSentences = 80;
 
 /** More than this of a description is not read for cuts: a giant log must not cost a second. */
 const mostBlocks = 400;
@@ -72,6 +80,15 @@ function frameIn(text: Phrase): StoryFrame | undefined {
 const prefixShape =
   /^(?:\[[^\]]{1,30}\]|[\p{L}\p{N}@/&._-]+(?: [\p{L}\p{N}@/&._-]+){0,3}\s?:|[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?\s[-–—|])(?=\s)/u;
 
+function firstSentences(prose: readonly Phrase[]): readonly Phrase[] {
+  const found: Phrase[] = [];
+  for (const paragraph of prose) {
+    found.push(...sentencesOf(paragraph));
+    if (found.length >= mostSentences) break;
+  }
+  return found.slice(0, mostSentences);
+}
+
 export function readItem(item: BacklogItem): Reading {
   const summary = summaryOf(item);
   const paragraphs = textsOf(item)
@@ -89,6 +106,9 @@ export function readItem(item: BacklogItem): Reading {
   const prefixLength = inSummary === undefined ? (prefixShape.exec(summary.text)?.[0].length ?? 0) : 0;
   const prefix = prefixLength === 0 ? undefined : slice(summary, 0, prefixLength);
   const wish = story?.means ?? trimmed(slice(summary, prefixLength, summary.text.length));
+  const prose = paragraphs
+    .filter(({ block }) => block.list === undefined)
+    .map(({ field, block }) => blockPhrase(field, block));
   return {
     item,
     language,
@@ -99,14 +119,14 @@ export function readItem(item: BacklogItem): Reading {
     wish,
     clauses: clausesOf(wish, words),
     lists: listsOf(item, words),
+    sections: sectionsOf(item, words),
     criteria: item.acceptanceCriteria.map((criterion, index) => ({
       index,
       text: criterion.text,
       terms: termsOf(criterion.text, language),
       phrase: criterionPhrase(item, criterion) ?? summary,
     })),
-    prose: paragraphs
-      .filter(({ block }) => block.list === undefined)
-      .map(({ field, block }) => blockPhrase(field, block)),
+    prose,
+    sentences: firstSentences(prose),
   };
 }

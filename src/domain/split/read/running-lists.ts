@@ -4,7 +4,6 @@ import type { SplitWords } from '../words/words';
 import { isPlatform } from '../words/platforms';
 import type { Lexeme } from './lex';
 import { isSeparator, isVerb, isWord, lexemes } from './lex';
-import { sentencesOf } from './sentences';
 
 /** Fewer items are a turn of speech rather than a list. */
 const fewestItems = 3;
@@ -50,6 +49,8 @@ function tailless(parts: readonly Lexeme[], words: SplitWords): readonly Lexeme[
   return at === -1 ? parts : parts.slice(0, at);
 }
 
+const gerund = /^[a-z]{2,}ing$/;
+
 function isSmall(word: string, words: SplitWords): boolean {
   return (
     words.prepositions.has(word) ||
@@ -58,6 +59,10 @@ function isSmall(word: string, words: SplitWords): boolean {
     copula.test(word)
   );
 }
+
+/** ", implementing Ti.Buffer": what a side clause is about, which begins anew. */
+const opensSideClause = (parts: readonly Lexeme[], next: readonly Lexeme[] | undefined): boolean =>
+  parts.length > 1 && gerund.test(parts[0]?.text ?? '') && !gerund.test(next?.[0]?.text ?? '');
 
 function spoken(sentence: Phrase, words: SplitWords): readonly Phrase[] {
   const stretches: Lexeme[][] = [[]];
@@ -76,7 +81,9 @@ function spoken(sentence: Phrase, words: SplitWords): readonly Phrase[] {
     for (let at = start; at < stretches.length; at += 1) {
       if (at > start && separators[at - 1]?.text === ':') break;
       const whole = stretches[at] ?? [];
-      const opened = at === start ? headless(whole, words) : whole;
+      const isSide = at > 0 && opensSideClause(whole, stretches[at + 1]);
+      if (isSide && at > start) break;
+      const opened = at > start ? whole : headless(isSide ? whole.slice(1) : whole, words);
       const parts = tailless(opened, words);
       const first = parts[0];
       const last = parts.at(-1);
@@ -91,9 +98,9 @@ function spoken(sentence: Phrase, words: SplitWords): readonly Phrase[] {
 }
 
 /** The longest list of short names in running text; systems and channels are no such list. */
-export function runningList(texts: readonly Phrase[], words: SplitWords): readonly Phrase[] {
+export function runningList(sentences: readonly Phrase[], words: SplitWords): readonly Phrase[] {
   let best: readonly Phrase[] = [];
-  for (const sentence of texts.flatMap(sentencesOf).slice(0, 60)) {
+  for (const sentence of sentences) {
     if (sentence.text.length > 500) continue;
     for (const items of [bracketed(sentence), spoken(sentence, words)]) {
       const names = items.filter(

@@ -7,7 +7,9 @@ import type { Piece } from '../pieces';
 import { own, style } from '../pieces';
 import type { ItemList } from '../read/lists';
 import { clausesOf } from '../read/clauses';
+import { isLayer, layersMayStand } from '../quality/layers';
 import type { Reading } from '../read/read-item';
+import type { SplitOptions } from '../split';
 
 /** A part's title holds this much of a line; the rest stays readable in the description. */
 const longestLine = 110;
@@ -79,27 +81,64 @@ function group(reading: Reading, entries: readonly Phrase[]): CutPart {
   return { title: [...prefix, ...pieces], label: pieces, hints: entries.map(({ text }) => text).join(' ') };
 }
 
-/** Neighbouring lines share a part where there are more lines than parts. */
-function partsOf(reading: Reading, entries: readonly Phrase[]): readonly CutPart[] {
-  if (entries.length <= mostParts) return entries.map((entry) => single(reading, entry));
-  const parts: CutPart[] = entries.slice(0, mostParts - 1).map((entry) => single(reading, entry));
-  return [...parts, group(reading, entries.slice(mostParts - 1))];
+/** A layer of the system is no part anybody can use by itself: it goes with the line before it, the first with the next. */
+function withLayers(
+  entries: readonly Phrase[],
+  reading: Reading,
+  options: SplitOptions,
+): readonly (readonly Phrase[])[] {
+  if (layersMayStand(reading, options)) return entries.map((entry) => [entry]);
+  const joined: Phrase[][] = [];
+  let waiting: Phrase[] = [];
+  for (const entry of entries) {
+    const last = joined.at(-1);
+    if (!isLayer(headOf(entry).text, reading)) {
+      joined.push([...waiting, entry]);
+      waiting = [];
+    } else if (last === undefined) waiting.push(entry);
+    else last.push(entry);
+  }
+  return joined;
 }
 
+/** Neighbouring lines share a part where there are more lines than parts. */
+export function partsOf(
+  reading: Reading,
+  entries: readonly Phrase[],
+  options: SplitOptions,
+): readonly CutPart[] {
+  const lines = withLayers(entries, reading, options);
+  const kept = lines.length <= mostParts ? lines : lines.slice(0, mostParts - 1);
+  const rest = lines.slice(kept.length).flat();
+  const one = (together: readonly Phrase[]): CutPart => {
+    const [first, ...more] = together;
+    return first !== undefined && more.length === 0 ? single(reading, first) : group(reading, together);
+  };
+  return [...kept.map(one), ...(rest.length > 0 ? [group(reading, rest)] : [])];
+}
+
+/** Where several sections hold lists, a list in one of them is but a piece of the whole. */
+const isPiece = ({ section }: ItemList, { sections }: Reading): boolean =>
+  sections.some(
+    ({ headings, withLists }) => withLists >= 2 && headings.some(({ text }) => section.at(-1) === text),
+  );
+
 /** A list in the description that names parts of the work. */
-export const bullets: Strategy = (reading) => {
-  const lists = reading.lists
+export const bullets: Strategy = (reading, options) => {
+  const [best] = reading.lists
     .filter((list) => !isSequence(list))
-    .map((list) => entriesOf(list))
-    .filter((entries) => entries.length >= 2)
-    .sort((a, b) => worth(b, reading) - worth(a, reading));
-  const entries = lists[0];
-  if (entries === undefined) return undefined;
+    .map((list) => ({ list, entries: entriesOf(list) }))
+    .filter(({ entries }) => entries.length >= 2)
+    .sort((a, b) => worth(b.entries, reading) - worth(a.entries, reading));
+  if (best === undefined) return undefined;
+  const { list, entries } = best;
+  const parts = partsOf(reading, entries, options);
+  if (parts.length < 2) return undefined;
   return {
     strategy: 'bullets',
     trigger: entries.map((entry) => evidenceOf(entry)),
-    certainty: entries.length <= mostParts ? 1 : 0.8,
+    certainty: (entries.length <= mostParts ? 1 : 0.8) * (isPiece(list, reading) ? 0.7 : 1),
     titleNamesWhole: true,
-    parts: partsOf(reading, entries),
+    parts,
   };
 };

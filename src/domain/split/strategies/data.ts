@@ -32,7 +32,7 @@ export function variantsOf(reading: Reading): Enumeration | undefined {
 
 /** Names listed in the description stand for parts of what the title says. */
 function inProse(reading: Reading): Cut | undefined {
-  const items = runningList(reading.prose, reading.words);
+  const items = runningList(reading.sentences, reading.words);
   if (items.length === 0) return undefined;
   const single = items.length > mostParts ? items.slice(0, mostParts - 1) : items;
   const rest = items.slice(single.length);
@@ -47,7 +47,7 @@ function inProse(reading: Reading): Cut | undefined {
 }
 
 /** "methods / events": often two words for one thing. */
-function isBySlash({ frame, items }: Enumeration, { wish }: Reading): boolean {
+export function isBySlash({ frame, items }: Enumeration, { wish }: Reading): boolean {
   const end = items[0]?.to ?? frame.to;
   return wish.text
     .slice(end - wish.from)

@@ -13,6 +13,7 @@ import { paths } from './paths';
 import { playbook } from './playbook';
 import { roles } from './roles';
 import { rules } from './rules';
+import { sections } from './sections';
 import { spike } from './spike';
 import { statements } from './statements';
 import { verbs } from './verbs';
@@ -26,6 +27,7 @@ export const lastResort: Strategy = statements;
 export const strategies: readonly Strategy[] = [
   verbs,
   bullets,
+  sections,
   crud,
   roles,
   data,

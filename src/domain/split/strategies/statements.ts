@@ -5,7 +5,7 @@ import type { Strategy } from '../cut';
 import { mostParts } from '../cut';
 import { own } from '../pieces';
 import type { Reading } from '../read/read-item';
-import { sentencesOf } from '../read/sentences';
+import { wishIn } from './wishes';
 import type { Terms } from '../terms';
 import { likeness, termsOf } from '../terms';
 
@@ -27,11 +27,12 @@ interface Statement {
   readonly terms: Terms;
 }
 
-function statementsOf({ prose, words, language }: Reading): readonly Statement[] {
+function statementsOf(reading: Reading): readonly Statement[] {
+  const { sentences, words, language } = reading;
   const found: Statement[] = [];
-  for (const sentence of prose.flatMap(sentencesOf).slice(0, 60)) {
+  for (const sentence of sentences) {
     if (idle.test(sentence.text) || !/\p{L}{3}/u.test(sentence.text)) continue;
-    const phrase = cutAtPhrase(sentence, longestStatement, words);
+    const phrase = cutAtPhrase(wishIn(sentence, reading) ?? sentence, longestStatement, words);
     const terms = termsOf(phrase.text, language);
     if (terms.size < fewestWords || found.some((other) => likeness(terms, other.terms) > alike)) continue;
     found.push({ phrase, terms });

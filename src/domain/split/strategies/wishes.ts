@@ -6,7 +6,6 @@ import { mostParts } from '../cut';
 import { own } from '../pieces';
 import { clausesOf } from '../read/clauses';
 import type { Reading } from '../read/read-item';
-import { sentencesOf } from '../read/sentences';
 
 /** Verbs that ask for nothing. */
 const idle =
@@ -15,7 +14,7 @@ const idle =
 const longestWish = 180;
 
 /** What a sentence asks for: what stands behind "we need to", or all of it when it begins with a verb. */
-function wishIn(sentence: Phrase, { words }: Reading): Phrase | undefined {
+export function wishIn(sentence: Phrase, { words }: Reading): Phrase | undefined {
   const { text } = sentence;
   if (text.length > 400 || text.endsWith('?')) return undefined;
   const asked = words.asks.exec(text);
@@ -38,10 +37,7 @@ function wishIn(sentence: Phrase, { words }: Reading): Phrase | undefined {
 
 /** Sentences that each ask for something; the weakest sign, for texts that list nothing. */
 export const wishes: Strategy = (reading) => {
-  const found = reading.prose
-    .flatMap(sentencesOf)
-    .slice(0, 80)
-    .flatMap((sentence) => wishIn(sentence, reading) ?? []);
+  const found = reading.sentences.flatMap((sentence) => wishIn(sentence, reading) ?? []);
   if (found.length < 2) return undefined;
   return {
     strategy: 'wishes',

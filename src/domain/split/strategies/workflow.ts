@@ -18,8 +18,8 @@ const marks =
 
 const isShort = ({ text }: Phrase): boolean => text.split(/\s+/u).length <= 8;
 
-function inProse({ prose, summary }: Reading): readonly Phrase[] {
-  for (const sentence of [summary, ...prose].flatMap(sentencesOf)) {
+function inProse({ sentences, summary }: Reading): readonly Phrase[] {
+  for (const sentence of [...sentencesOf(summary), ...sentences]) {
     const start = announced.exec(sentence.text);
     const isChain = sentence.text.split(arrow).length >= 3;
     if (start === null && !isChain) continue;
