@@ -27,6 +27,8 @@ export const checkSettingsSchema = z.strictObject({
 
 export type CheckSettings = z.output<typeof checkSettingsSchema>;
 
+const shirtPoints = z.number().min(0).max(1000).optional();
+
 const checkList = z.record(z.string(), checkSettingsSchema);
 const typeSettings = z.strictObject({ checks: checkList.default({}) });
 
@@ -66,6 +68,10 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('The field acceptance criteria are kept in; found by its name where nothing is said.'),
+  shirts: z
+    .strictObject({ XS: shirtPoints, S: shirtPoints, M: shirtPoints, L: shirtPoints, XL: shirtPoints })
+    .optional()
+    .describe('Points each T-shirt size stands for; from the team’s own scale where nothing is said.'),
   playbooks: playbookSettingsSchema.optional().describe('Templates that splits are proposed by.'),
 });
 

@@ -160,25 +160,25 @@ describe('where the field is on no edit screen', () => {
     const panel = await openPanelOf(trap, unscreened.project);
     const drawer = await openByKeyboard(panel, unscreened.key);
 
-    // Far down the backlog a rough size will do, and arrow keys go along the three of them.
+    // Far down the backlog a rough size will do, and arrow keys go along what the team means by XS to XL.
     await drawer.getByRole('radio').first().waitFor();
     await pressUntil(panel, 'Tab', drawer.getByRole('radio').first());
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     expect(await drawer.getByRole('radio', { checked: true }).getAttribute('aria-label')).toBe(
-      '13 points, size L',
+      '3 points, size M',
     );
     await page.keyboard.press('Enter');
     const dialog = panel.getByRole('dialog');
     await dialog.getByText(/this space does not let it be emptied again/).waitFor();
     expect(await look(page, 'estimate-unscreened')).toEqual([]);
     await applyByKeyboard(panel);
-    expect(await sizeInJira(trap, unscreened)).toBe(13);
+    expect(await sizeInJira(trap, unscreened)).toBe(3);
     await pressUntil(panel, 'Tab', dialog.getByRole('button', { name: 'Undo' }));
     await page.keyboard.press('Enter');
     await dialog.getByText(unscreened.key).first().waitFor({ timeout: 60_000 });
     await dialog.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
-    expect(await sizeInJira(trap, unscreened)).toBe(13);
+    expect(await sizeInJira(trap, unscreened)).toBe(3);
   }, 180_000);
 });
 

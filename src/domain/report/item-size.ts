@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { BacklogItem } from '../backlog/item';
-import { intervalOnScale, roughSizes, shirtSizes } from '../measures/size/scale';
+import { intervalOnScale, shirtSizes } from '../measures/size/scale';
 import { fewestFinished } from '../measures/sizes';
 import type { SizeReading } from '../measures/sizes';
 import { tokenise } from '../text/tokens';
@@ -12,19 +12,24 @@ const neighboursShown = 5;
 const wordsShown = 4;
 
 /** What to size an item by, for the screen. @returns `undefined` on a board without a field for it */
-export function itemSizeOf({ backlog, measures }: Analysis, item: BacklogItem): ItemSize | undefined {
+export function itemSizeOf(
+  { backlog, measures, settings }: Analysis,
+  item: BacklogItem,
+): ItemSize | undefined {
   const { unit } = backlog.board.estimation;
   if (unit !== 'points' && unit !== 'seconds') return undefined;
-  const { record, scale } = measures.sizes;
+  const { record } = measures.sizes;
+  const rough = shirtSizes(measures.sizes.scale, unit, settings.shirts);
+  const worn = new Map(rough.map(({ shirt, value }) => [value, shirt]));
+  const scale = [...new Set([...measures.sizes.scale, ...worn.keys()])].sort((a, b) => a - b);
   const reading = measures.sizes.of(item);
-  const worn = shirtSizes(scale, unit);
   const written = wordsOf(item);
   return {
     unit,
     record,
     numberFrom: fewestFinished.number,
     scale: scale.map((value) => ({ value, shirt: worn.get(value) })),
-    rough: roughSizes(scale),
+    rough,
     number: numberOf(reading, scale),
     neighbours: (reading?.neighbours ?? [])
       .slice(0, neighboursShown)

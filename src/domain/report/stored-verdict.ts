@@ -28,8 +28,8 @@ export const storedVerdictSchema = z.strictObject({
 
 export type StoredVerdict = z.output<typeof storedVerdictSchema>;
 
-/** Of what an item is judged by: how splits are proposed changes no verdict. */
-export function settingsHash({ playbooks: _playbooks, ...judging }: Settings): string {
+/** Of what an item is judged by: how splits are proposed and sizes are called changes no verdict. */
+export function settingsHash({ playbooks: _playbooks, shirts: _shirts, ...judging }: Settings): string {
   const json: Json = jsonSchema.parse(judging);
   return hashOf(canonical(json));
 }

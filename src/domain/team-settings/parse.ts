@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { checks } from '../checks';
+import { shirts } from '../measures/size/scale';
+import type { ShirtPoints } from '../measures/size/scale';
 import type { Message } from '../outcome';
 import type { TeamSettings } from './team-settings';
 import { teamSettingsSchema } from './team-settings';
@@ -30,6 +32,7 @@ function namesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     if (step === undefined) break;
     if (at instanceof z.ZodObject) at = at.shape[String(step)];
     else if (at instanceof z.ZodRecord) at = at.valueType;
+    else if (at instanceof z.ZodArray) at = at.element;
     else return [];
   }
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
@@ -90,7 +93,17 @@ function problemsOf(settings: TeamSettings): SettingsProblem[] {
       problemsOfChecks(type?.checks ?? {}, ['types', kind, 'checks']),
     ),
     ...(almost > ready ? [problem(['badge', 'almost'], 'most', { most: ready })] : []),
+    ...problemsOfShirts(settings.shirts ?? {}),
   ];
+}
+
+/** A larger T-shirt is not for less work. */
+function problemsOfShirts(own: ShirtPoints): SettingsProblem[] {
+  const given = shirts.flatMap((shirt) => (own[shirt] === undefined ? [] : [{ shirt, points: own[shirt] }]));
+  return given.flatMap(({ shirt, points }, index) => {
+    const least = given[index - 1]?.points ?? 0;
+    return points < least ? [problem(['shirts', shirt], 'least', { least })] : [];
+  });
 }
 
 /** Takes settings from outside, exactly as they are or not at all. Never throws. */

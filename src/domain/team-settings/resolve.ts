@@ -38,6 +38,7 @@ export function resolveSettings(team: TeamSettings): Settings {
     ) as Settings['horizon'],
     badge: Object.assign({}, defaultSettings.badge, ...layers.map(({ badge }) => badge)) as Settings['badge'],
     ...(team.criteriaField && { criteriaField: team.criteriaField }),
+    ...(team.shirts && { shirts: team.shirts }),
     ...(team.playbooks && { playbooks: team.playbooks }),
   };
 }

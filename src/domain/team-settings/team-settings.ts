@@ -12,7 +12,8 @@ export const presetIds = [
 
 export type PresetId = (typeof presetIds)[number];
 
-const { checks, types, allowedWords, horizon, badge, criteriaField, playbooks } = settingsSchema.shape;
+const { checks, types, allowedWords, horizon, badge, criteriaField, shirts, playbooks } =
+  settingsSchema.shape;
 
 /** What a preset or a team says: only what differs from what it inherits. */
 const differencesSchema = z.strictObject({
@@ -37,6 +38,7 @@ export const teamSettingsSchema = z.strictObject({
   v: z.literal(version).default(version),
   preset: z.enum(presetIds).default('scrum'),
   criteriaField,
+  shirts,
   playbooks,
   ...differencesSchema.shape,
 });

@@ -9,7 +9,7 @@ import { buildItem } from '../../support/build-item';
 
 const reset = 'Reset a forgotten password by e-mail';
 
-function sizeOf(finished: number, board: Partial<Board> = {}) {
+function sizeOf(finished: number, board: Partial<Board> = {}, settings = defaultSettings) {
   const item = buildItem({ summary: `${reset} for wholesale`, estimate: undefined });
   const estimate = { value: 2, unit: 'points' } as const;
   const record = Array.from({ length: finished }, (_, index) => ({
@@ -20,7 +20,7 @@ function sizeOf(finished: number, board: Partial<Board> = {}) {
     sprintId: undefined,
   }));
   const backlog = buildBacklog({ items: [item], board, history: { closedSprints: [], finished: record } });
-  const analysis = analyse(backlog, defaultSettings, exampleNow);
+  const analysis = analyse(backlog, settings, exampleNow);
   const [judged] = analysis.items;
   return judged && buildItemDetail(analysis, judged).size;
 }
@@ -35,6 +35,24 @@ describe('what an item is sized by', () => {
   it('is only the field while there is too little record', () => {
     expect(sizeOf(19)).toMatchObject({ unit: 'points', record: 19, neighbours: [], number: undefined });
     expect(sizeOf(0)).toMatchObject({ unit: 'points', record: 0, neighbours: [], number: undefined });
+  });
+
+  it('speaks of T-shirts as the team does', () => {
+    const size = sizeOf(0, {}, { ...defaultSettings, shirts: { S: 3, M: 8, L: 20 } });
+    expect(size?.rough).toEqual([
+      { shirt: 'S', value: 3 },
+      { shirt: 'M', value: 8 },
+      { shirt: 'L', value: 20 },
+    ]);
+    expect(size?.scale.map(({ value, shirt = '' }) => `${value}${shirt}`)).toEqual([
+      '1',
+      '2',
+      '3S',
+      '5',
+      '8M',
+      '13',
+      '20L',
+    ]);
   });
 
   it('is nothing on a board that counts items', () => {

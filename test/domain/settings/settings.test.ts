@@ -210,6 +210,8 @@ describe('taking settings from outside', () => {
     [{ types: { saga: {} } }, 'types.saga', 'unknown', { allowed: [...kinds] }],
     [{ preset: 'waterfall' }, 'preset', 'values', { allowed: [...presetIds] }],
     [{ badge: { ready: 50 } }, 'badge.almost', 'most', { most: 50 }],
+    [{ shirts: { S: 5, M: 3 } }, 'shirts.M', 'least', { least: 5 }],
+    [{ shirts: { XXL: 50 } }, 'shirts.XXL', 'unknown', { allowed: ['XS', 'S', 'M', 'L', 'XL'] }],
     [{ v: 2 }, 'v', 'values', { allowed: ['1'] }],
     [[], '', 'type', { expected: 'object' }],
   ])('refuses %j with the path and what is allowed', (value, path, code, params) => {

@@ -33,24 +33,23 @@ export function teamScale(sizes: readonly number[], unit: 'points' | 'seconds'):
   return scale.sort((a, b) => a - b);
 }
 
-/** T-shirt sizes by value: XS to XL are the five smallest values from one on (one point, any time), as far as there are. */
-export function shirtSizes(scale: readonly number[], unit: 'points' | 'seconds'): ReadonlyMap<number, Shirt> {
-  const worn = scale.filter((value) => (unit === 'points' ? value >= 1 : value > 0));
-  return new Map(
-    shirts.flatMap((shirt, index): [number, Shirt][] => {
-      const value = worn[index];
-      return value === undefined ? [] : [[value, shirt]];
-    }),
-  );
-}
+/** Points a team means by a T-shirt size; by those it names. */
+export type ShirtPoints = Readonly<Partial<Record<Shirt, number | undefined>>>;
 
-/** Three rough sizes for work that is far away: the middle of each third of the scale, zero left out. */
-export function roughSizes(
+/**
+ * T-shirt sizes and what they stand for, smallest first: what the team says, else the five smallest values of its scale
+ * from one on (one point, any time), as far as there are.
+ * @param own in points; a team that names three sizes has three
+ */
+export function shirtSizes(
   scale: readonly number[],
-): readonly { readonly shirt: 'S' | 'M' | 'L'; readonly value: number }[] {
-  const above = scale.filter((value) => value > 0);
-  return (['S', 'M', 'L'] as const).flatMap((shirt, third) => {
-    const value = above[Math.floor(((2 * third + 1) * above.length) / 6)];
+  unit: 'points' | 'seconds',
+  own: ShirtPoints = {},
+): readonly { readonly shirt: Shirt; readonly value: number }[] {
+  const named = unit === 'points' && Object.values(own).some((value) => value !== undefined);
+  const worn = scale.filter((value) => (unit === 'points' ? value >= 1 : value > 0));
+  return shirts.flatMap((shirt, index) => {
+    const value = named ? own[shirt] : worn[index];
     return value === undefined ? [] : [{ shirt, value }];
   });
 }

@@ -15,6 +15,7 @@ import { textAt } from './form';
 import { Preview } from './preview';
 import type { PreviewSource } from './preview';
 import { ProblemList } from './problem-list';
+import { ShirtFields } from './shirt-fields';
 import { TextForm } from './text-form';
 import type { Editing, SettingsApi } from './use-settings';
 import { useSettings } from './use-settings';
@@ -107,6 +108,7 @@ function SettingsForm({ editing, source }: { readonly editing: Editing; readonly
               />
             ))}
             <WordsField form={form} path={['allowedWords']} label={t('settings.allowed-words')} />
+            <ShirtFields form={form} />
           </section>
           {categories.map((category) => (
             <section key={category} className="settings-section">

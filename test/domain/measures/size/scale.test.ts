@@ -1,10 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  intervalOnScale,
-  roughSizes,
-  shirtSizes,
-  teamScale,
-} from '../../../../src/domain/measures/size/scale';
+import { intervalOnScale, shirtSizes, teamScale } from '../../../../src/domain/measures/size/scale';
 
 const twice = (...values: number[]): number[] => [...values, ...values];
 
@@ -25,22 +20,21 @@ describe('the scale of a team', () => {
 });
 
 describe('sizes of T-shirts', () => {
+  const worn = (...args: Parameters<typeof shirtSizes>): string[] =>
+    shirtSizes(...args).map(({ shirt, value }) => `${shirt} ${value}`);
+
   it('are the five smallest from one point on', () => {
-    expect([...shirtSizes([0, 0.5, 1, 2, 3, 5, 8, 13], 'points')]).toEqual([
-      [1, 'XS'],
-      [2, 'S'],
-      [3, 'M'],
-      [5, 'L'],
-      [8, 'XL'],
-    ]);
+    expect(worn([0, 0.5, 1, 2, 3, 5, 8, 13], 'points')).toEqual(['XS 1', 'S 2', 'M 3', 'L 5', 'XL 8']);
+    expect(worn([2, 4], 'points')).toEqual(['XS 2', 'S 4']);
   });
 
-  it('are three where a rough size will do', () => {
-    expect(roughSizes([0, 1, 2, 3, 5, 8, 13]).map(({ shirt, value }) => `${shirt} ${value}`)).toEqual([
-      'S 2',
-      'M 5',
-      'L 13',
-    ]);
+  it('are what the team says, where it says so, and no others', () => {
+    expect(worn([1, 2, 3, 5, 8], 'points', { L: 20, S: 3, M: 8 })).toEqual(['S 3', 'M 8', 'L 20']);
+    expect(worn([1, 2, 3], 'points', { XS: undefined })).toEqual(['XS 1', 'S 2', 'M 3']);
+  });
+
+  it('stand for hours of the team’s own scale, whatever is said of points', () => {
+    expect(worn([3600, 7200], 'seconds', { S: 3 })).toEqual(['XS 3600', 'S 7200']);
   });
 });
 
