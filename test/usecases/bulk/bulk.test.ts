@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { people } from '../../../sandbox/backlogs';
-import { bulkCost } from '../../../src/domain/changes/bulk';
 import type { BulkAction, BulkTarget } from '../../../src/domain/changes/bulk';
 import { applyBulkSlice } from '../../../src/usecases/bulk/apply-slice';
-import { previewBulk } from '../../../src/usecases/bulk/preview-bulk';
 import { readBulk } from '../../../src/usecases/bulk/start-bulk';
 import { cancelBulk, undoBulkSlice } from '../../../src/usecases/bulk/undo-slice';
 import { storage } from '../../support/forge-globals';
 import type { Field } from '../fault-campaign/field';
 import { openField } from '../fault-campaign/field';
-import { bulkPortsOf, start, tally, toTheEnd } from './run-world';
+import { backlogOf, bulkPortsOf, start, tally, toTheEnd } from './run-world';
 
 const projectId = '10000';
 const issueSchema = z.object({
@@ -31,13 +29,7 @@ const estimate = (points: number): BulkAction => ({ kind: 'estimate', boardId: f
 
 beforeEach(async () => {
   field = await openField();
-  const board = await field.site.get(
-    `/rest/agile/1.0/board/${field.boardId}/backlog?maxResults=100&fields=id`,
-  );
-  ids = z
-    .object({ issues: z.array(z.object({ id: z.string() })) })
-    .parse(board)
-    .issues.map(({ id }) => id);
+  ids = await backlogOf(field);
 });
 afterEach(() => field.close());
 
@@ -150,76 +142,4 @@ describe('a run over many items', () => {
     expect(tally(await toTheEnd(undo, run))).toEqual({ undone: 3 });
     expect(await field.order()).toEqual(before);
   });
-});
-
-describe('what a run costs', () => {
-  const spent = async (work: () => Promise<unknown>): Promise<number> => {
-    const { points } = field.site;
-    await work();
-    return field.site.points - points;
-  };
-  const statusAhead = async (): Promise<string> => {
-    const ways = await field.site.get(`/rest/api/3/issue/${ids[0] ?? ''}/transitions`);
-    const { transitions } = z
-      .object({ transitions: z.array(z.object({ to: z.object({ id: z.string() }) })) })
-      .parse(ways);
-    return transitions.at(1)?.to.id ?? '';
-  };
-  const placed = (count: number): BulkTarget[] =>
-    targets(count).map(({ itemId }, index) => ({
-      itemId,
-      place: {
-        where: 'before',
-        otherId: ids[80] ?? '',
-        was: { above: ids[index - 1] ?? null, below: ids[index + 1] ?? null },
-      },
-    }));
-  const actions = async (): Promise<BulkAction[]> => {
-    const priority = z
-      .object({ values: z.array(z.object({ id: z.string() })) })
-      .parse(await field.site.get('/rest/api/3/priority/search')).values[0]?.id;
-    return [
-      estimate(21),
-      { kind: 'assign', accountId: people.admin.accountId },
-      { kind: 'label', add: ['refined'], remove: [] },
-      { kind: 'priority', priority: priority ?? '1' },
-      { kind: 'transition', statusId: await statusAhead() },
-      { kind: 'rank' },
-      { kind: 'move', sprintId: field.sprints.at(-1) ?? null },
-    ];
-  };
-
-  it('is no more than is said before, for sixty items of every kind', async () => {
-    const measured: Record<string, { plain: number; remembered: number; promised: number }> = {};
-    const accountId = people.admin.accountId;
-    for (const action of await actions()) {
-      const all = action.kind === 'rank' ? placed(60) : targets(60);
-      const some = all.slice(0, 20);
-      const plain = await spent(() =>
-        previewBulk(
-          { action, targets: some },
-          bulkPortsOf(field, undefined, (http) => http),
-        ),
-      );
-      const remembered = await spent(() => previewBulk({ action, targets: some }, ports()));
-      let done = 0;
-      const whole = await spent(async () => {
-        const run = await start(field, action, all);
-        done = tally(await toTheEnd((input) => apply({ ...input, accountId }), run))['done'] ?? 0;
-      });
-      const { item, slice } = bulkCost[action.kind];
-      measured[action.kind] = {
-        plain: plain * 3,
-        remembered: remembered * 3,
-        promised: 60 * item + 6 * slice,
-      };
-      console.log(
-        `${action.kind}: looking at 60 costs ${plain * 3} points, ${remembered * 3} with the site's settings read once a slice; with doing ${done}: ${whole}, promised ${60 * item + 6 * slice}`,
-      );
-      expect(done).toBeGreaterThan(30);
-      expect(remembered).toBeLessThanOrEqual(plain);
-      expect([action.kind, whole <= 60 * item + 6 * slice]).toEqual([action.kind, true]);
-    }
-    expect(measured['estimate']?.remembered).toBeLessThan((measured['estimate']?.plain ?? 0) / 3);
-  }, 120_000);
 });

@@ -1,6 +1,8 @@
 /** A fresh site and the use cases' world for runs over many items, as each function gets it anew. */
+import { z } from 'zod';
 import { makeClient } from '../../../src/jira/client';
 import type { JiraHttp } from '../../../src/jira/http';
+import { Quota } from '../../../src/jira/quota';
 import { remembering } from '../../../src/jira/remembering';
 import { makeChangeSite } from '../../../src/jira/writing/change-site';
 import { failureOf } from '../../../src/resolvers/failures';
@@ -19,7 +21,8 @@ export const bulkPortsOf = (
   person: Person = people.productOwner,
   through: (http: JiraHttp) => JiraHttp = remembering,
 ): BulkPorts => {
-  const client = makeClient(through(field.http(person)), {
+  const quota = new Quota();
+  const client = makeClient(through(quota.heard(field.http(person))), {
     wait: field.clock.wait,
     chance: () => 0.5,
     tries: 1,
@@ -29,7 +32,7 @@ export const bulkPortsOf = (
     site: makeChangeSite(client, { wait: field.clock.wait, now: field.clock.now }),
     runs: bulkRuns,
     failureOf,
-    pointsLeft: () => undefined,
+    pointsLeft: quota.left,
   };
 };
 
@@ -70,3 +73,11 @@ export const tally = (run: BulkRun): Record<string, number> =>
     (counts, { status }) => ({ ...counts, [status]: (counts[status] ?? 0) + 1 }),
     {},
   );
+
+const listSchema = z.object({ issues: z.array(z.object({ id: z.string() })) });
+
+/** Ids of the first hundred items of the backlog. */
+export async function backlogOf({ site, boardId }: Field): Promise<string[]> {
+  const board = await site.get(`/rest/agile/1.0/board/${boardId}/backlog?maxResults=100&fields=id`);
+  return listSchema.parse(board).issues.map(({ id }) => id);
+}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { BulkRun } from '../../../../../src/contract/bulk';
+import { hourlyPoints, pointsFor, undoPointsFor } from '../../../../../src/domain/changes/bulk';
 import { mayBeUndone } from '../../../../../src/domain/changes/bulk-run';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
@@ -13,7 +14,6 @@ import { BulkForm, PersonSelect, useChoices } from './bulk-form';
 import type { BulkKind, Wish } from './bulk-form';
 import { BulkPreview, isOverBudget, readyItems } from './bulk-preview';
 import { BulkProgress, counted } from './bulk-progress';
-import { hourlyPoints, pointsFor } from './cost';
 import { targetsAt } from './places';
 import { useBulk } from './use-bulk';
 
@@ -163,10 +163,20 @@ export function BulkDialog({
         <>
           <p role="status">{t(`bulk.state.${stage.step}`)}</p>
           <BulkProgress run={stage.run} waiting={waiting} reasons={reasons} />
+          {stage.step === 'over' && <UndoCost run={stage.run} />}
         </>
       )}
       {asksPerson && <AskPerson projectId={projectId} onPerson={setPerson} />}
     </Dialog>
+  );
+}
+
+/** What “Undo all” would take, told before it is pressed. */
+function UndoCost({ run }: { readonly run: BulkRun }) {
+  const count = run.items.filter(mayBeUndone).length;
+  if (count === 0) return null;
+  return (
+    <p className="quiet">{t('bulk.undo-cost', { count, points: undoPointsFor(run.action.kind, count) })}</p>
   );
 }
 

@@ -1,7 +1,7 @@
+import { hourlyPoints, pointsFor, undoPointsFor } from '../../../../../src/domain/changes/bulk';
 import { say, t } from '../../messages';
 import { failureText } from '../failure-text';
 import { Notice } from '../parts/notice';
-import { hourlyPoints, pointsFor } from './cost';
 import type { Looked } from './use-bulk';
 
 export const readyItems = ({ items }: Looked): Looked['items'] =>
@@ -34,6 +34,14 @@ export function BulkPreview({
     <>
       <p>{t('bulk.preview', { ready: ready.length, refused: refused.length })}</p>
       <p className="quiet">{t('bulk.cost', { points, left: looked.pointsLeft ?? hourlyPoints })}</p>
+      {ready.length > 0 && (
+        <p className="quiet">
+          {t('bulk.undo-cost', {
+            count: ready.length,
+            points: undoPointsFor(looked.action.kind, ready.length),
+          })}
+        </p>
+      )}
       {isOverBudget(looked) && (
         <Notice tone="warning" role="alert">
           {t('bulk.over-budget')}
