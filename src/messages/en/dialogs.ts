@@ -4,6 +4,7 @@ import changes from './changes.json';
 import duplicates from './duplicates.json';
 import rewrite from './rewrite.json';
 import split from './split.json';
+import workplace from './workplace.json';
 
 /** What is said once something is opened or changed, in English: the first screen does not wait for it. */
 export const dialogs = {
@@ -13,4 +14,5 @@ export const dialogs = {
   ...split,
   ...bulk,
   ...rewrite,
+  ...workplace,
 } as const;

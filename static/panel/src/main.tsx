@@ -2,11 +2,13 @@ import './zod-jitless';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router, view } from '@forge/bridge';
+import { readAddress } from './address';
 import { api } from './api';
 import { readPlace } from './context';
 import { BacklogReader } from './gather/backlog-reader';
 import { readBulkChoices } from './gather/bulk-choices';
 import { bridgeHttp } from './gather/bridge-http';
+import { readQuickFilters } from './gather/quick-filters';
 import { findSettings } from './gather/space-settings';
 import { makeUpkeep } from './gather/upkeep';
 import { watch } from './gather/watch';
@@ -25,8 +27,8 @@ const root = createRoot(element);
 view.theme.enable().catch(() => undefined);
 
 readPlace().then(
-  async ({ locale, projectId, boardId }) => {
-    await setLocale(locale);
+  async ({ locale, projectId, projectKey, boardId }) => {
+    const [address] = await Promise.all([readAddress(projectKey), setLocale(locale)]);
     const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
     const source = new BacklogReader(
       bridgeHttp,
@@ -55,7 +57,18 @@ readPlace().then(
     watch(() => void source.look());
     root.render(
       <StrictMode>
-        <PanelProvider value={{ source, api, openItem, upkeep, bulkChoices: readBulkChoices(bridgeHttp), newItem }}>
+        <PanelProvider
+          value={{
+            source,
+            api,
+            address,
+            openItem,
+            upkeep,
+            bulkChoices: readBulkChoices(bridgeHttp),
+            newItem,
+            ...(boardId !== undefined && { quickFilters: readQuickFilters(bridgeHttp, boardId) }),
+          }}
+        >
           <App />
         </PanelProvider>
       </StrictMode>,

@@ -5,6 +5,29 @@ import type { SimilarItem } from '../../../src/domain/report/similar';
 import type { BacklogSource } from './backlog-state';
 import type { Upkeep } from './upkeep-state';
 
+/** One of the board's own filters. */
+export interface QuickFilter {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface QuickFilters {
+  /** @throws when Jira does not say */
+  readonly list: () => Promise<readonly QuickFilter[]>;
+  /** Ids of the open items that Jira finds by it; `undefined` for a filter the board does not have. @throws likewise */
+  readonly hits: (id: string) => Promise<ReadonlySet<string> | undefined>;
+}
+
+/** How the list is looked at, as the page's address says it. */
+export interface ViewAddress {
+  /** What the address asked for when the page was opened; `''` for nothing. */
+  readonly code: string;
+  /** Writes into the address, where there is one. */
+  readonly show: (code: string) => void;
+  /** An address that opens the list like this; `undefined` where the host knows none. */
+  readonly link: (code: string) => Promise<string | undefined>;
+}
+
 /** What the views stand on: where items come from, who is asked to write, and how to leave for Jira. */
 export interface PanelServices {
   readonly source: BacklogSource;
@@ -13,6 +36,9 @@ export interface PanelServices {
   readonly openItem: (key: string) => void;
   /** What keeps search current; undefined where no whole backlog is shown. */
   readonly upkeep?: Upkeep;
+  /** Undefined where there is no board. */
+  readonly quickFilters?: QuickFilters;
+  readonly address?: ViewAddress;
   /** What items of the space can be given, read when somebody is about to. */
   readonly bulkChoices?: (projectId: string) => Promise<BulkChoices>;
   /** Items like one, where the item is shown alone; in the panel the backlog itself answers. */

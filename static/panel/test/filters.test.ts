@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isFiltering, matcher, noFilters, toggled } from '../src/views/filters';
+import { isFiltering, matcher, noFilters, nothing, toggled } from '../src/views/filters';
+import type { Filters } from '../src/views/filters';
 import { buildFinding, buildRow } from './support/build-report';
 
 const story = buildRow({
@@ -49,6 +50,41 @@ describe('matcher', () => {
     expect(matcher({ ...noFilters, readiness: 'not-ready' })(story)).toBe(true);
     expect(matcher({ ...noFilters, readiness: 'ready' })(story)).toBe(false);
     expect(matcher({ ...noFilters, readiness: 'ready' })(bug)).toBe(true);
+  });
+});
+
+describe('ticks of every kind', () => {
+  const ada = buildRow({
+    id: '10003',
+    assignee: { mark: 'a1', name: 'Ada' },
+    labels: ['web', 'ux'],
+    components: ['Basket'],
+  });
+  const nobodys = buildRow({ id: '10004' });
+  const found = (filters: Partial<Filters>) =>
+    [ada, nobodys].filter(matcher({ ...noFilters, ...filters })).map(({ id }) => id);
+
+  it.each([
+    [{ assignees: new Set(['a1']) }, ['10003']],
+    [{ assignees: new Set([nothing]) }, ['10004']],
+    [{ assignees: new Set(['a1', nothing]) }, ['10003', '10004']],
+    [{ labels: new Set(['ux']) }, ['10003']],
+    [{ labels: new Set([nothing]) }, ['10004']],
+    [{ components: new Set(['Basket']) }, ['10003']],
+    [{ epics: new Set([nothing]) }, ['10003', '10004']],
+  ])('%j finds %j', (filters, ids) => {
+    expect(found(filters)).toEqual(ids);
+  });
+
+  it('holds quick filters together, each as Jira answered it', () => {
+    const filters = { ...noFilters, quick: new Set(['1', '2']) };
+    const hits = new Map([
+      ['1', new Set(['10003', '10004'])],
+      ['2', new Set(['10004'])],
+    ]);
+    expect([ada, nobodys].filter(matcher(filters, hits))).toEqual([nobodys]);
+    expect([ada, nobodys].filter(matcher(filters))).toHaveLength(2);
+    expect(isFiltering(filters)).toBe(true);
   });
 });
 

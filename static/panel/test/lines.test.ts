@@ -62,4 +62,68 @@ describe('linesOf', () => {
     const pending = linesOf(report, () => true, 1450).filter(({ kind }) => kind === 'pending');
     expect(pending).toHaveLength(30);
   });
+
+  it('draws where what is far off begins, once', () => {
+    const deep = {
+      ...report,
+      items: [...rows, buildRow({ id: '10006', zone: 'later' }), buildRow({ id: '10007', zone: 'later' })],
+    };
+    expect(ids(linesOf(deep, () => true, 0)).slice(-4)).toEqual(['10005', 'later-line', '10006', '10007']);
+    expect(ids(linesOf(deep, ({ id }) => id !== '10006', 0)).slice(-2)).toEqual(['later-line', '10007']);
+  });
+
+  it('sorts inside the sprints, without the lines that speak of the rank', () => {
+    const sized = {
+      ...report,
+      items: rows.map((row, at) => ({
+        ...row,
+        estimate: at === 4 ? undefined : { value: at, unit: 'points' as const },
+      })),
+    };
+    const look = (order: 'largest' | 'smallest') =>
+      ids(linesOf(sized, () => true, 0, { order, grouping: 'sprint' }));
+    expect(look('largest')).toEqual([
+      'sprint-7',
+      '10001',
+      'sprint-8',
+      '10002',
+      'backlog',
+      '10004',
+      '10003',
+      '10005',
+    ]);
+    expect(look('smallest').slice(-3)).toEqual(['10003', '10004', '10005']);
+  });
+
+  it('groups by epic in the order of the rank, what has none last, and by zone', () => {
+    const epics = {
+      ...report,
+      items: rows.map((row, at) => ({
+        ...row,
+        epic: at % 2 === 1 ? { key: `E-${at}`, summary: `Epic ${at}` } : undefined,
+      })),
+    };
+    expect(ids(linesOf(epics, () => true, 0, { order: 'rank', grouping: 'epic' }))).toEqual([
+      'epic-E-1',
+      '10002',
+      'epic-E-3',
+      '10004',
+      'epic-',
+      '10001',
+      '10003',
+      '10005',
+    ]);
+    expect(ids(linesOf(report, () => true, 0, { order: 'rank', grouping: 'zone' }))).toEqual([
+      'zone-near',
+      '10001',
+      '10002',
+      '10003',
+      '10004',
+      'zone-next',
+      '10005',
+    ]);
+    expect(ids(linesOf(report, () => true, 0, { order: 'rank', grouping: 'none' }))).toEqual(
+      rows.map(({ id }) => id),
+    );
+  });
 });

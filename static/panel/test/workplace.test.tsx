@@ -72,8 +72,8 @@ describe('the list', () => {
     renderPanel(judged());
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'report export' } });
     expect(titles()).toEqual(['Export or print the monthly report', 'Export the report of a month']);
-    fireEvent.click(screen.getByRole('button', { name: 'Zone' }));
-    fireEvent.click(screen.getByRole('checkbox', { name: /Later/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: /Later/ }));
     expect(titles()).toEqual(['Export the report of a month']);
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));

@@ -3,6 +3,7 @@ import './base.css';
 import './parts.css';
 import './frame.css';
 import './list.css';
+import './views.css';
 import './bulk.css';
 import './drawer.css';
 import './rewrite.css';

@@ -13,7 +13,7 @@ interface Reach {
   readonly rights: Rights;
   readonly item: (id: string) => ReportItem | undefined;
   readonly show: (dialog: OpenDialog) => void;
-  readonly focusSearch: () => void;
+  readonly focus: (part: 'search' | 'filter' | 'view') => void;
 }
 
 export interface Commands {
@@ -24,7 +24,7 @@ export interface Commands {
 }
 
 /** What keys and buttons do, in one place so that they do the same. */
-export function commands({ cursor, selection, shown, rights, item, show, focusSearch }: Reach): Commands {
+export function commands({ cursor, selection, shown, rights, item, show, focus }: Reach): Commands {
   const split = (itemId: string): boolean => {
     if (rights.edit === 'no' || rights.create === 'no' || !item(itemId)) return false;
     show({ kind: 'split', itemId });
@@ -72,7 +72,7 @@ export function commands({ cursor, selection, shown, rights, item, show, focusSe
           return true;
         });
       case 'search':
-        focusSearch();
+        focus('search');
         return true;
       case 'help':
         show({ kind: 'help' });

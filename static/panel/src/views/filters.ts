@@ -1,30 +1,55 @@
-import type { Zone } from '../../../../src/domain/zone';
 import type { ReportItem } from '../../../../src/domain/report/report';
 import { flagsOf } from './verdict';
 
-/** What the list shows. Within a set any may hold, across sets all must; an empty set asks nothing. */
-export interface Filters {
+/** What can be ticked, in the order it is offered. `quick` are the board's own quick filters. */
+export const tickKinds = [
+  'quick',
+  'flags',
+  'zones',
+  'epics',
+  'assignees',
+  'types',
+  'components',
+  'labels',
+] as const;
+export type TickKind = (typeof tickKinds)[number];
+
+/** Stands for items that have no epic, nobody, no label. No value of Jira’s is written so. */
+export const nothing = '-';
+
+/**
+ * What the list shows. Within a kind any may hold, across kinds all must; an empty set asks nothing. Quick filters hold
+ * together, as on the board. Epics are keys, people their marks, quick filters their ids, all else names.
+ */
+export interface Filters extends Readonly<Record<TickKind, ReadonlySet<string>>> {
   readonly text: string;
-  readonly flags: ReadonlySet<string>;
-  readonly zones: ReadonlySet<Zone>;
-  /** Names of work types. */
-  readonly types: ReadonlySet<string>;
-  /** Keys of epics. */
-  readonly epics: ReadonlySet<string>;
   readonly readiness: 'ready' | 'not-ready' | undefined;
 }
 
+/** Ids of the items that each quick filter finds, as far as Jira has answered. */
+export type QuickHits = ReadonlyMap<string, ReadonlySet<string>>;
+
+const noTicks: ReadonlySet<string> = new Set();
+
 export const noFilters: Filters = {
   text: '',
-  flags: new Set(),
-  zones: new Set(),
-  types: new Set(),
-  epics: new Set(),
   readiness: undefined,
+  quick: noTicks,
+  flags: noTicks,
+  zones: noTicks,
+  epics: noTicks,
+  assignees: noTicks,
+  types: noTicks,
+  components: noTicks,
+  labels: noTicks,
 };
 
-const holds = <T>(wanted: ReadonlySet<T>, value: T | undefined): boolean =>
-  wanted.size === 0 || (value !== undefined && wanted.has(value));
+function holds(wanted: ReadonlySet<string>, values: readonly string[]): boolean {
+  if (wanted.size === 0) return true;
+  return values.length === 0 ? wanted.has(nothing) : values.some((value) => wanted.has(value));
+}
+
+const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 
 function saysAll({ key, summary, labels, components, epic }: ReportItem, words: readonly string[]): boolean {
   if (words.length === 0) return true;
@@ -32,24 +57,29 @@ function saysAll({ key, summary, labels, components, epic }: ReportItem, words: 
   return words.every((word) => text.includes(word));
 }
 
-/** A test for items, with the work that is the same for all items done once. */
-export function matcher(filters: Filters): (item: ReportItem) => boolean {
+/** A test for items, with the work that is the same for all items done once. A quick filter not yet answered asks nothing. */
+export function matcher(filters: Filters, quickHits: QuickHits = new Map()): (item: ReportItem) => boolean {
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const hits = [...filters.quick].flatMap((id) => quickHits.get(id) ?? []);
   return (item) =>
-    holds(filters.zones, item.zone) &&
-    holds(filters.types, item.type.name) &&
-    holds(filters.epics, item.epic?.key) &&
+    holds(filters.zones, [item.zone]) &&
+    holds(filters.types, [item.type.name]) &&
+    holds(filters.epics, one(item.epic?.key)) &&
+    holds(filters.assignees, one(item.assignee?.mark)) &&
+    holds(filters.components, item.components) &&
+    holds(filters.labels, item.labels) &&
+    hits.every((ids) => ids.has(item.id)) &&
     (filters.readiness === undefined ||
       (item.readiness.badge === 'ready') === (filters.readiness === 'ready')) &&
     (filters.flags.size === 0 || flagsOf(item).some(({ check }) => filters.flags.has(check))) &&
     saysAll(item, words);
 }
 
-export function isFiltering({ text, flags, zones, types, epics, readiness }: Filters): boolean {
+export function isFiltering(filters: Filters): boolean {
   return (
-    text.trim() !== '' ||
-    readiness !== undefined ||
-    [flags, zones, types, epics].some((wanted) => wanted.size > 0)
+    filters.text.trim() !== '' ||
+    filters.readiness !== undefined ||
+    tickKinds.some((kind) => filters[kind].size > 0)
   );
 }
 

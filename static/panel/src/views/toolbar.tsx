@@ -1,35 +1,55 @@
-import { useMemo } from 'react';
-import type { Ref } from 'react';
-import Button from '@atlaskit/button/new';
+import { useState } from 'react';
 import Textfield from '@atlaskit/textfield';
 import SearchIcon from '@atlaskit/icon/core/search';
 import type { RefinementReport } from '../../../../src/domain/report/report';
 import { t } from '../messages';
-import { FilterMenu } from './filter-menu';
-import { filterOptions } from './filter-options';
-import { isFiltering, noFilters, toggled } from './filters';
+import { FilterChips } from './filter/filter-chips';
+import { useQuickFilters } from './filter/use-quick-filters';
+import { isFiltering, tickKinds } from './filters';
 import type { Filters } from './filters';
+import { later } from './parts/later';
+import { Popup } from './parts/popup';
+import { plainView } from './saved-views/list-view';
+import type { ListView } from './saved-views/list-view';
 
-/** Search and filters, with how many items they leave. */
+// What opens on demand is not in the first screen's script.
+const FilterPanel = later(() => import('./filter/filter-panel'), 'FilterPanel');
+const ViewPanel = later(() => import('./saved-views/view-panel'), 'ViewPanel');
+
+/** Ids of what keys lead to. */
+export const toolbarIds = {
+  search: 'toolbar-search',
+  filter: 'toolbar-filter',
+  view: 'toolbar-view',
+} as const;
+
+/** Search, filters and how the list is looked at, with how many items they leave. */
 export function Toolbar({
   report,
-  filters,
+  place,
+  view,
   shown,
-  searchRef,
-  onFilter,
+  onView,
 }: {
   readonly report: RefinementReport;
-  readonly filters: Filters;
+  /** Whose saved views are offered. */
+  readonly place: string;
+  readonly view: ListView;
   readonly shown: number;
-  readonly searchRef: Ref<HTMLInputElement>;
-  readonly onFilter: (filters: Filters) => void;
+  readonly onView: (view: ListView) => void;
 }) {
-  const options = useMemo(() => filterOptions(report), [report]);
+  const { filters, order, grouping } = view;
+  const [asked, setAsked] = useState(false);
+  const quickFilters = useQuickFilters(asked || filters.quick.size > 0);
+  const ticks = tickKinds.reduce((sum, kind) => sum + filters[kind].size, filters.readiness ? 1 : 0);
+  const onFilter = (next: Filters) => {
+    onView({ ...view, filters: next });
+  };
   return (
     <div className="toolbar" role="search" aria-label={t('filter.label')}>
       <div className="toolbar-search">
         <Textfield
-          ref={searchRef}
+          id={toolbarIds.search}
           isCompact
           type="search"
           aria-label={t('filter.search')}
@@ -45,54 +65,32 @@ export function Toolbar({
           }}
         />
       </div>
-      <FilterMenu
-        label={t('filter.flags')}
-        options={options.flags}
-        chosen={filters.flags}
-        onToggle={(flag) => {
-          onFilter({ ...filters, flags: toggled(filters.flags, flag) });
+      <Popup
+        label={ticks === 0 ? t('filter.open') : t('filter.chosen', { label: t('filter.open'), count: ticks })}
+        isOn={ticks > 0}
+        buttonId={toolbarIds.filter}
+        onOpen={() => {
+          setAsked(true);
         }}
-      />
-      <FilterMenu
-        label={t('filter.epics')}
-        options={options.epics}
-        chosen={filters.epics}
-        onToggle={(epic) => {
-          onFilter({ ...filters, epics: toggled(filters.epics, epic) });
-        }}
-      />
-      <FilterMenu
-        label={t('filter.types')}
-        options={options.types}
-        chosen={filters.types}
-        onToggle={(type) => {
-          onFilter({ ...filters, types: toggled(filters.types, type) });
-        }}
-      />
-      <FilterMenu
-        label={t('filter.zones')}
-        options={options.zones}
-        chosen={filters.zones}
-        onToggle={(zone) => {
-          onFilter({ ...filters, zones: toggled(filters.zones, zone) });
-        }}
-      />
-      {isFiltering(filters) && (
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          onClick={() => {
-            onFilter(noFilters);
-          }}
-        >
-          {t('filter.clear')}
-        </Button>
-      )}
+      >
+        {() => (
+          <FilterPanel report={report} quickFilters={quickFilters} filters={filters} onFilter={onFilter} />
+        )}
+      </Popup>
+      <Popup
+        label={order === 'rank' ? t('views.open') : t(`order.${order}`)}
+        name={order === 'rank' ? undefined : t('views.open-as', { order: t(`order.${order}`) })}
+        isOn={order !== plainView.order || grouping !== plainView.grouping}
+        buttonId={toolbarIds.view}
+      >
+        {() => <ViewPanel place={place} view={view} onView={onView} />}
+      </Popup>
       <span className="toolbar-count" role="status">
         {isFiltering(filters)
           ? t('filter.shown', { shown, total: report.items.length })
           : t('filter.total', { total: report.items.length })}
       </span>
+      <FilterChips report={report} quickFilters={quickFilters} filters={filters} onFilter={onFilter} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import Button from '@atlaskit/button/new';
 import type { ChangeResult } from '../../../../src/contract/changes';
 import type { RefinementReport } from '../../../../src/domain/report/report';
 import type { BacklogState } from '../backlog-state';
@@ -13,19 +12,23 @@ import { commands } from './commands';
 import { Dialogs } from './dialogs';
 import type { OpenDialog } from './dialogs';
 import { Drawer } from './drawer/drawer';
+import { useQuickHits } from './filter/use-quick-filters';
 import { isFiltering, matcher, noFilters } from './filters';
 import type { Filters } from './filters';
+import { Header } from './header';
 import { Health } from './health';
 import { BacklogList } from './list/backlog-list';
 import { linesOf } from './list/lines';
 import { useSelection } from './list/use-selection';
 import { ChangeToast } from './parts/toast';
+import { Notice } from './parts/notice';
 import { useSingleKeys } from './preferences';
+import { useListView } from './saved-views/use-list-view';
 import { useShortcuts } from './shortcuts';
 import { Banners } from './states/banners';
 import { NoMatch } from './states/no-match';
 import { ReadingBar } from './states/skeleton';
-import { Toolbar } from './toolbar';
+import { Toolbar, toolbarIds } from './toolbar';
 import { UpkeepLine } from './trend/upkeep-line';
 import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
@@ -40,16 +43,24 @@ export function Workplace({
 }) {
   const { openItem, api, source } = usePanel();
   const rights = useRights();
-  const [filters, setFilters] = useState<Filters>(noFilters);
+  const place = String(report.board.id ?? report.board.projectKey);
+  const [view, setView] = useListView(place);
+  const { filters } = view;
+  const setFilters = (next: Filters) => {
+    setView({ ...view, filters: next });
+  };
+  const quick = useQuickHits(filters.quick, `${report.now} ${state.phase}`);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [applied, setApplied] = useState<ChangeResult>();
   const [singleKeys, setSingleKeys] = useSingleKeys();
-  const [searchBox, setSearchBox] = useState<HTMLInputElement | null>(null);
 
   const byId = useMemo(() => new Map(report.items.map((item) => [item.id, item])), [report.items]);
   const keyOf = useMemo(() => (id: string) => byId.get(id)?.key, [byId]);
   const missing = state.phase === 'reading' ? Math.max(0, report.read.expected - report.items.length) : 0;
-  const lines = useMemo(() => linesOf(report, matcher(filters), missing), [report, filters, missing]);
+  const lines = useMemo(
+    () => linesOf(report, matcher(view.filters, quick.hits), missing, view),
+    [report, view, quick.hits, missing],
+  );
   const shown = useMemo(() => lines.flatMap((line) => (line.kind === 'item' ? [line.id] : [])), [lines]);
   const cursor = useCursor(shown);
   const selection = useSelection(shown);
@@ -64,7 +75,7 @@ export function Workplace({
     rights,
     item: (id) => byId.get(id),
     show: setDialog,
-    focusSearch: () => searchBox?.focus(),
+    focus: (part) => document.getElementById(toolbarIds[part])?.focus(),
   });
   useShortcuts(dialog === undefined, singleKeys, run);
 
@@ -73,30 +84,24 @@ export function Workplace({
     <div className={`panel${item ? ' panel-with-drawer' : ''}`}>
       <main className="work">
         <div className="top">
-          <header className="panel-header">
-            <h1 className="panel-title">{t('panel.title', { board: report.board.name })}</h1>
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              onClick={() => {
-                setDialog({ kind: 'changes' });
-              }}
-            >
-              {t('log.open')}
-            </Button>
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              onClick={() => {
-                setDialog({ kind: 'exceptions' });
-              }}
-            >
-              {t('exceptions.open')}
-            </Button>
-            <Button appearance="subtle" spacing="compact" onClick={() => run('help')}>
-              {t('action.help')}
-            </Button>
-          </header>
+          <Header
+            board={report.board.name}
+            actions={[
+              {
+                label: t('log.open'),
+                onPress: () => {
+                  setDialog({ kind: 'changes' });
+                },
+              },
+              {
+                label: t('exceptions.open'),
+                onPress: () => {
+                  setDialog({ kind: 'exceptions' });
+                },
+              },
+              { label: t('action.help'), onPress: () => void run('help') },
+            ]}
+          />
           <Health
             report={report}
             filters={filters}
@@ -122,13 +127,8 @@ export function Workplace({
           )}
         </div>
         <div className="main">
-          <Toolbar
-            report={report}
-            filters={filters}
-            shown={shown.length}
-            searchRef={setSearchBox}
-            onFilter={setFilters}
-          />
+          <Toolbar report={report} place={place} view={view} shown={shown.length} onView={setView} />
+          {quick.failed && <Notice tone="warning">{t('filter.quick-failed')}</Notice>}
           {shown.length === 0 && isFiltering(filters) && missing === 0 ? (
             <NoMatch
               onClear={() => {

@@ -14,6 +14,7 @@ const heights: Readonly<Record<Line['kind'], number>> = {
   item: 40,
   section: 44,
   'near-line': 28,
+  'later-line': 28,
   pending: 40,
 };
 
@@ -36,9 +37,10 @@ function LineCells({
     case 'section':
       return <SectionCells section={line.section} estimation={report.board.estimation} />;
     case 'near-line':
+    case 'later-line':
       return (
-        <span role="gridcell" className="near-line-label">
-          {t('list.near-line')}
+        <span role="gridcell" className="zone-line-label">
+          {t(`list.${line.kind}`)}
         </span>
       );
     case 'pending':

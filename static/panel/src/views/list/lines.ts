@@ -1,87 +1,172 @@
 import type { RefinementReport, ReportItem, ReportSprint } from '../../../../../src/domain/report/report';
+import type { Zone } from '../../../../../src/domain/zone';
+import { plainView } from '../saved-views/list-view';
+import type { ListView } from '../saved-views/list-view';
+import { arranged } from './arranged';
 
 /** What the list is made of, top to bottom. */
 export type Line =
   | { readonly kind: 'section'; readonly id: string; readonly section: Section }
   | { readonly kind: 'item'; readonly id: string; readonly item: ReportItem }
-  | { readonly kind: 'near-line'; readonly id: 'near-line' }
+  | ZoneLine
   | { readonly kind: 'pending'; readonly id: string };
 
+/** Where a zone ends: the ready horizon, and what is far off. */
+export interface ZoneLine {
+  readonly kind: 'near-line' | 'later-line';
+  readonly id: 'near-line' | 'later-line';
+}
+
+/** What the items below a head have in common. */
+export type Head =
+  | { readonly by: 'sprint'; readonly sprint: ReportSprint }
+  | { readonly by: 'backlog' }
+  | { readonly by: 'zone'; readonly zone: Zone }
+  /** Undefined for items without one. */
+  | { readonly by: 'epic'; readonly epic: ReportItem['epic'] };
+
 export interface Section {
-  /** Undefined for the backlog below the sprints. */
-  readonly sprint: ReportSprint | undefined;
+  readonly head: Head;
   readonly items: number;
+  readonly ready: number;
   /** Sum of the sizes that are known, in the board's unit. */
   readonly size: number;
 }
 
+type Backlog = Pick<RefinementReport, 'items' | 'sprints' | 'zones'>;
+
 /** Rows still to come are drawn as skeletons, but no more than fill a tall screen. */
 const mostPending = 30;
-
-function sectionOf(sprint: ReportSprint | undefined, items: readonly ReportItem[]): Section {
-  return {
-    sprint,
-    items: items.length,
-    size: items.reduce((sum, { estimate }) => sum + (estimate?.value ?? 0), 0),
-  };
-}
 
 function itemLine(item: ReportItem): Line {
   return { kind: 'item', id: item.id, item };
 }
 
-/** The backlog's rows with the near line where it belongs, also when a filter hides the item it stands below. */
+function sectionLine(id: string, head: Head, items: readonly ReportItem[]): Line {
+  const section = {
+    head,
+    items: items.length,
+    ready: items.filter(({ readiness }) => readiness.badge === 'ready').length,
+    size: items.reduce((sum, { estimate }) => sum + (estimate?.value ?? 0), 0),
+  };
+  return { kind: 'section', id, section };
+}
+
+/** The backlog's rows with the zones' lines where they belong, also when a filter hides the item they stand below. */
 function backlogLines(
   items: readonly ReportItem[],
   shown: ReadonlySet<string>,
   lastNear: string | undefined,
-) {
+): Line[] {
   const lines: Line[] = [];
-  let due = false;
+  let due: ZoneLine['kind'] | undefined;
+  let before: Zone | undefined;
   for (const item of items) {
+    if (before === 'next' && item.zone === 'later') due = 'later-line';
+    before = item.zone;
     if (shown.has(item.id)) {
-      if (due) lines.push({ kind: 'near-line', id: 'near-line' });
-      due = false;
+      if (due) lines.push({ kind: due, id: due });
+      due = undefined;
       lines.push(itemLine(item));
     }
-    if (item.id === lastNear) due = true;
+    if (item.id === lastNear) due = 'near-line';
   }
   return lines;
 }
 
-/**
- * The list in Jira's order: sprints with their items, then the backlog with the near line. Filters hide rows, and
- * sections left without a row; they never re-order.
- * @param missing how many items are still to come
- */
-export function linesOf(
-  { items, sprints, zones }: Pick<RefinementReport, 'items' | 'sprints' | 'zones'>,
-  matches: (item: ReportItem) => boolean,
-  missing: number,
-): readonly Line[] {
-  const shown = new Set(items.filter(matches).map(({ id }) => id));
+/** As Jira has it: sprints with their items, then the backlog. */
+function bySprint(
+  { items, sprints, zones }: Backlog,
+  shown: ReadonlySet<string>,
+  order: ListView['order'],
+): Line[] {
   const known = new Set(sprints.map(({ id }) => id));
-  const bySprint = new Map<number | undefined, ReportItem[]>();
+  const inSprint = new Map<number | undefined, ReportItem[]>();
   for (const item of items) {
     // A sprint that was not read must not hide its items: they then stand in the backlog.
     const sprint = item.sprintId !== undefined && known.has(item.sprintId) ? item.sprintId : undefined;
-    const together = bySprint.get(sprint);
+    const together = inSprint.get(sprint);
     if (together) together.push(item);
-    else bySprint.set(sprint, [item]);
+    else inSprint.set(sprint, [item]);
   }
   const lines: Line[] = [];
   for (const sprint of sprints) {
-    const inside = (bySprint.get(sprint.id) ?? []).filter(({ id }) => shown.has(id));
+    const inside = (inSprint.get(sprint.id) ?? []).filter(({ id }) => shown.has(id));
     if (inside.length === 0) continue;
-    lines.push({ kind: 'section', id: `sprint-${sprint.id}`, section: sectionOf(sprint, inside) });
-    lines.push(...inside.map(itemLine));
+    lines.push(sectionLine(`sprint-${sprint.id}`, { by: 'sprint', sprint }, inside));
+    lines.push(...arranged(inside, order).map(itemLine));
   }
-  const rest = bySprint.get(undefined) ?? [];
-  const below = backlogLines(rest, shown, zones.lastNear);
-  if (below.length > 0) {
-    const inside = rest.filter(({ id }) => shown.has(id));
-    lines.push({ kind: 'section', id: 'backlog', section: sectionOf(undefined, inside) }, ...below);
+  const rest = inSprint.get(undefined) ?? [];
+  const inside = rest.filter(({ id }) => shown.has(id));
+  if (inside.length > 0) {
+    lines.push(sectionLine('backlog', { by: 'backlog' }, inside));
+    // The lines say where in the rank the zones end, so they stand only where the rank does.
+    lines.push(
+      ...(order === 'rank'
+        ? backlogLines(rest, shown, zones.lastNear)
+        : arranged(inside, order).map(itemLine)),
+    );
   }
+  return lines;
+}
+
+/** Groups in the order in which the first of their items comes; what belongs nowhere is last. */
+function byHead(
+  items: readonly ReportItem[],
+  headOf: (item: ReportItem) => { readonly id: string; readonly head: Head; readonly last: boolean },
+): Line[] {
+  const groups = new Map<string, { readonly head: Head; readonly last: boolean; items: ReportItem[] }>();
+  for (const item of items) {
+    const { id, head, last } = headOf(item);
+    const group = groups.get(id);
+    if (group) group.items.push(item);
+    else groups.set(id, { head, last, items: [item] });
+  }
+  return [...groups]
+    .toSorted(([, a], [, b]) => Number(a.last) - Number(b.last))
+    .flatMap(([id, group]) => [sectionLine(id, group.head, group.items), ...group.items.map(itemLine)]);
+}
+
+const places: Readonly<Record<Zone, number>> = { near: 0, next: 1, later: 2 };
+
+function grouped(backlog: Backlog, shown: ReadonlySet<string>, { order, grouping }: Arrangement): Line[] {
+  if (grouping === 'sprint') return bySprint(backlog, shown, order);
+  const items = arranged(
+    backlog.items.filter(({ id }) => shown.has(id)),
+    order,
+  );
+  switch (grouping) {
+    case 'none':
+      return items.map(itemLine);
+    case 'zone':
+      return byHead(
+        items.toSorted((a, b) => places[a.zone] - places[b.zone]),
+        ({ zone }) => ({ id: `zone-${zone}`, head: { by: 'zone', zone }, last: false }),
+      );
+    case 'epic':
+      return byHead(items, ({ epic }) => ({
+        id: `epic-${epic?.key ?? ''}`,
+        head: { by: 'epic', epic },
+        last: epic === undefined,
+      }));
+  }
+}
+
+type Arrangement = Pick<ListView, 'order' | 'grouping'>;
+
+/**
+ * The list: in Jira's order unless somebody asked for another. Filters hide rows, and sections left without a row; they
+ * never re-order.
+ * @param missing how many items are still to come
+ */
+export function linesOf(
+  backlog: Backlog,
+  matches: (item: ReportItem) => boolean,
+  missing: number,
+  arrangement: Arrangement = plainView,
+): readonly Line[] {
+  const shown = new Set(backlog.items.filter(matches).map(({ id }) => id));
+  const lines = grouped(backlog, shown, arrangement);
   for (let index = 0; index < Math.min(missing, mostPending); index += 1) {
     lines.push({ kind: 'pending', id: `pending-${index}` });
   }
