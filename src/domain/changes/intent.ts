@@ -51,6 +51,8 @@ const splitIntentSchema = z.strictObject({
   carry: carrySchema.optional(),
   /** Answers to what the create screen asks for, by field id, as Jira takes them: each new part gets them. */
   answers: screenSchema.optional(),
+  /** Only for `new-items`: the item is closed once its parts are there; by which transition is the server's to find. */
+  closes: z.boolean().optional(),
 });
 
 const relateIntentSchema = z.strictObject({
@@ -80,6 +82,12 @@ const editIntentSchema = z.strictObject({
     .refine((fields) => Object.keys(fields).length > 0),
 });
 
+const sectionSchema = z.strictObject({
+  heading: z.string().trim().min(1).max(255),
+  lines: z.array(z.string().trim().min(1).max(2_000)).max(50),
+  list: z.boolean(),
+});
+
 /** Text as a person left it in the panel: only what changed, block by block, so that formatting stays. */
 const rewriteIntentSchema = z
   .strictObject({
@@ -100,15 +108,7 @@ const rewriteIntentSchema = z
       )
       .max(300),
     /** Put below everything else. */
-    sections: z
-      .array(
-        z.strictObject({
-          heading: z.string().trim().min(1).max(255),
-          lines: z.array(z.string().trim().min(1).max(2_000)).max(50),
-          list: z.boolean(),
-        }),
-      )
-      .max(20),
+    sections: sectionSchema.array().max(20),
   })
   .refine(({ summary, blocks, sections }) => summary !== undefined || blocks.length + sections.length > 0);
 
@@ -179,6 +179,22 @@ export const assignIntentSchema = z.strictObject({
   accountId: z.string().min(1).max(200).nullable(),
 });
 
+/** An item nobody has yet, in the space of another. */
+const createIntentSchema = z.strictObject({
+  kind: z.literal('create'),
+  /** Where the new item goes in the rank, and of whose space it becomes. */
+  besideId: id,
+  /** `bottom` is where Jira puts what is new. */
+  place: z.enum(['below', 'above', 'bottom']),
+  typeId: id,
+  summary: z.string().trim().min(1).max(255),
+  /** A paragraph a line. */
+  text: z.string().max(32_767),
+  sections: sectionSchema.array().max(20),
+  /** Answers to what the create screen asks for, by field id, as Jira takes them. */
+  answers: screenSchema,
+});
+
 const label = z.string().regex(/^\S+$/).max(255);
 
 /** Labels to add and to take away; the others stay, also those nobody has seen yet. */
@@ -202,6 +218,7 @@ const propertyIntentSchema = z.strictObject({
 
 export const intentSchema = z.discriminatedUnion('kind', [
   splitIntentSchema,
+  createIntentSchema,
   relateIntentSchema,
   editIntentSchema,
   rewriteIntentSchema,
@@ -218,6 +235,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
 
 export type Intent = z.output<typeof intentSchema>;
 export type Carry = z.output<typeof carrySchema>;
+export type CreateIntent = z.output<typeof createIntentSchema>;
 export type SplitIntent = z.output<typeof splitIntentSchema>;
 export type RelateIntent = z.output<typeof relateIntentSchema>;
 export type EditIntent = z.output<typeof editIntentSchema>;

@@ -4,6 +4,7 @@ import type { Intent, RankIntent, RewriteIntent, SplitIntent } from './intent';
 import { planAssign } from './intents/assign';
 import { planCloseDuplicate } from './intents/close-duplicate';
 import { planComment } from './intents/comment';
+import { planCreate } from './intents/create';
 import { planEdit } from './intents/edit';
 import { planEstimate } from './intents/estimate';
 import { planLabel } from './intents/label';
@@ -70,6 +71,8 @@ export function needsOf(intent: Intent): Needs {
   switch (kind) {
     case 'split':
       return needsOfSplit(intent);
+    case 'create':
+      return needsOfItem(intent.besideId, { creates: true, typeId: intent.typeId });
     case 'relate':
       return needsOfItem(intent.itemId, { itemIds: [intent.itemId, intent.otherId], links: true });
     case 'edit':
@@ -123,6 +126,8 @@ function compose(intent: Intent, facts: Facts): Plan {
   switch (intent.kind) {
     case 'split':
       return planSplit(intent, facts);
+    case 'create':
+      return planCreate(intent, facts);
     case 'relate':
       return planRelate(intent, facts);
     case 'edit':

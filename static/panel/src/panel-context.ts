@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Api } from './api';
 import type { BulkChoices } from './gather/bulk-choices';
 import type { SimilarItem } from '../../../src/domain/report/similar';
+import type { NewItemDesk } from './new-item-desk';
 import type { BacklogSource } from './backlog-state';
 import type { Upkeep } from './upkeep-state';
 
@@ -41,6 +42,8 @@ export interface PanelServices {
   readonly address?: ViewAddress;
   /** What items of the space can be given, read when somebody is about to. */
   readonly bulkChoices?: (projectId: string) => Promise<BulkChoices>;
+  /** For writing a new item; undefined where no whole backlog is shown. */
+  readonly newItem?: NewItemDesk;
   /** Items like one, where the item is shown alone; in the panel the backlog itself answers. */
   readonly findSimilar?: (itemId: string) => Promise<readonly SimilarItem[]>;
   /** Opens the backlog's page of the app; undefined where it is open already. */

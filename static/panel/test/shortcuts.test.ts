@@ -31,6 +31,7 @@ describe('commandOf', () => {
     ['?', 'help'],
     ['s', 'split'],
     ['d', 'compare'],
+    ['n', 'new-item'],
     ['x', 'select'],
     ['y', undefined],
   ])('%s means %s', (key, command) => {

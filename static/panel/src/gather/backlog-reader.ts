@@ -7,6 +7,8 @@ import type { Settings } from '../../../../src/domain/settings';
 import type { ItemException } from '../../../../src/domain/exceptions/exception';
 import { exceptionKey } from '../../../../src/domain/exceptions/finding-of-item';
 import type { FindingOfItem } from '../../../../src/domain/exceptions/finding-of-item';
+import type { Newcomer } from '../../../../src/domain/drafts/newcomer';
+import type { Zone } from '../../../../src/domain/zone';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { FieldMap } from '../../../../src/jira/fields';
 import type { Estimated } from '../../../../src/jira/gather/estimated';
@@ -190,6 +192,11 @@ export class BacklogReader implements BacklogSource {
 
   trial(itemId: string, typed: TypedText) {
     return this.worker.ask<'trial'>({ about: 'trial', itemId, typed });
+  }
+
+  /** What an item that is being typed would be told. */
+  newcomer(newcomer: Newcomer, zone: Zone) {
+    return this.worker.ask<'newcomer'>({ about: 'newcomer', newcomer, zone });
   }
 
   comparison(a: string, b: string) {

@@ -41,6 +41,11 @@ export function commands({ cursor, selection, shown, rights, item, show, focus }
     const otherId = duplicate?.related[0];
     return otherId !== undefined && compare(itemId, otherId);
   };
+  const newItem = (): boolean => {
+    if (rights.create === 'no') return false;
+    show({ kind: 'new-item', current: cursor.activeId });
+    return true;
+  };
   const onActive = (act: (id: string) => boolean): boolean =>
     cursor.activeId !== undefined && act(cursor.activeId);
 
@@ -77,6 +82,8 @@ export function commands({ cursor, selection, shown, rights, item, show, focus }
       case 'help':
         show({ kind: 'help' });
         return true;
+      case 'new-item':
+        return newItem();
       case 'split':
         return onActive(split);
       case 'compare':

@@ -14,11 +14,13 @@ const ChangeDialog = later(() => import('./change/change-dialog'), 'ChangeDialog
 const BulkDialog = later(() => import('./bulk/bulk-dialog'), 'BulkDialog');
 const ChangeLogDialog = later(() => import('./change-log/change-log-dialog'), 'ChangeLogDialog');
 const ExceptionsDialog = later(() => import('./exceptions/exceptions-dialog'), 'ExceptionsDialog');
+const NewItemDialog = later(() => import('./new-item/new-item-dialog'), 'NewItemDialog');
 const HelpDialog = later(() => import('./help-dialog'), 'HelpDialog');
 
 export type OpenDialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'duplicates' }
+  | { readonly kind: 'new-item'; readonly current: string | undefined }
   | { readonly kind: 'exceptions' }
   | { readonly kind: 'changes'; readonly item?: { readonly id: string; readonly key: string } }
   | { readonly kind: 'bulk'; readonly beginning: BulkBeginning }
@@ -31,6 +33,15 @@ export type OpenDialog =
       readonly onDone: () => void;
     }
   | { readonly kind: 'compare'; readonly itemId: string; readonly otherId: string };
+
+/** The item that the open dialog is about, as it stands now. */
+export function itemOfDialog(
+  dialog: OpenDialog | undefined,
+  byId: ReadonlyMap<string, ReportItem>,
+): ReportItem | undefined {
+  if (dialog?.kind === 'split' || dialog?.kind === 'estimate') return byId.get(dialog.itemId);
+  return dialog?.kind === 'new-item' && dialog.current !== undefined ? byId.get(dialog.current) : undefined;
+}
 
 /** The dialog that is open, if any. */
 export function Dialogs({
@@ -46,7 +57,7 @@ export function Dialogs({
   readonly dialog: OpenDialog | undefined;
   readonly report: RefinementReport;
   readonly keyOf: (id: string) => string | undefined;
-  /** The item to split or to size. */
+  /** The item to split or to size, or that is in hand. */
   readonly item: ReportItem | undefined;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
@@ -97,6 +108,9 @@ export function Dialogs({
             onApplied(result);
           }}
         />
+      )}
+      {dialog?.kind === 'new-item' && (
+        <NewItemDialog report={report} current={item} onClose={onClose} onApplied={onApplied} />
       )}
       {dialog?.kind === 'duplicates' && (
         <DuplicatesDialog report={report} onClose={onClose} onApplied={onApplied} />

@@ -11,6 +11,7 @@ const rows: readonly { readonly keys: readonly string[]; readonly does: MessageC
   { keys: ['Shift X'], does: 'help.select-range' },
   { keys: ['S'], does: 'help.split' },
   { keys: ['D'], does: 'help.compare' },
+  { keys: ['N'], does: 'help.new-item' },
   { keys: ['/'], does: 'help.search' },
   { keys: ['?'], does: 'help.help' },
 ];

@@ -13,7 +13,8 @@ export type Command =
   | 'search'
   | 'help'
   | 'split'
-  | 'compare';
+  | 'compare'
+  | 'new-item';
 
 const singleKeys: Readonly<Record<string, Command>> = {
   j: 'next',
@@ -22,6 +23,7 @@ const singleKeys: Readonly<Record<string, Command>> = {
   x: 'select',
   s: 'split',
   d: 'compare',
+  n: 'new-item',
   '/': 'search',
   '?': 'help',
 };

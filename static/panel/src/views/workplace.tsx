@@ -9,7 +9,7 @@ import { BulkActions } from './bulk/bulk-actions';
 import { UnfinishedOffer } from './bulk/unfinished-offer';
 import { BulkBar } from './bulk/bulk-bar';
 import { commands } from './commands';
-import { Dialogs } from './dialogs';
+import { Dialogs, itemOfDialog } from './dialogs';
 import type { OpenDialog } from './dialogs';
 import { Drawer } from './drawer/drawer';
 import { useQuickHits } from './filter/use-quick-filters';
@@ -87,6 +87,9 @@ export function Workplace({
           <Header
             board={report.board.name}
             actions={[
+              ...(rights.create !== 'no' && report.items.length > 0
+                ? [{ label: t('new-item.open'), isMain: true, onPress: () => void run('new-item') }]
+                : []),
               {
                 label: t('log.open'),
                 onPress: () => {
@@ -189,7 +192,7 @@ export function Workplace({
         dialog={dialog}
         report={report}
         keyOf={keyOf}
-        item={dialog?.kind === 'split' || dialog?.kind === 'estimate' ? byId.get(dialog.itemId) : undefined}
+        item={itemOfDialog(dialog, byId)}
         singleKeys={singleKeys}
         onSingleKeys={setSingleKeys}
         onClose={() => {

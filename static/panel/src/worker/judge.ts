@@ -14,7 +14,12 @@ import { duplicateCards, telling } from '../../../../src/domain/report/duplicate
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import { labelledPairs } from '../../../../src/domain/measures/learning/labelled-pairs';
 import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
+import type { NewcomerVerdict } from '../../../../src/domain/report/judge-newcomer';
+import type { Lookalikes } from '../../../../src/domain/report/similar';
 import type { Settings } from '../../../../src/domain/settings';
+import type { Newcomer } from '../../../../src/domain/drafts/newcomer';
+import type { Backlog } from '../../../../src/domain/backlog/backlog';
+import type { Zone } from '../../../../src/domain/zone';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 import { teamSplitOptions } from '../../../../src/domain/split/team-options';
 import { BacklogAssembler } from '../../../../src/jira/assemble-backlog';
@@ -49,6 +54,7 @@ export class BacklogJudge {
   private exceptions: Exceptions = new Map();
   private judged = new Map<string, JudgedItem>();
   private nextPartial = 0;
+  private lookalikes: { readonly of: Backlog; readonly value: Lookalikes } | undefined;
 
   /** @param clock milliseconds, for pacing only; judgement uses the `now` it is given */
   constructor(
@@ -137,7 +143,7 @@ export class BacklogJudge {
     this.post({ type: 'report', report: buildReport(analysis), final: true });
   }
 
-  private answer(question: Question): Answers[keyof Answers] | Promise<Answers['splits']> {
+  private answer(question: Question): Answers[keyof Answers] | Promise<Answers[keyof Answers]> {
     switch (question.about) {
       case 'detail':
         return this.detail(question.itemId);
@@ -147,6 +153,8 @@ export class BacklogJudge {
         return this.draft(question.itemId);
       case 'trial':
         return this.trial(question.itemId, question.typed);
+      case 'newcomer':
+        return this.newcomer(question.newcomer, question.zone);
       case 'comparison':
         return this.comparison(question.a, question.b);
       case 'duplicates':
@@ -193,6 +201,16 @@ export class BacklogJudge {
     if (!analysis || !item) return undefined;
     const judged = rejudge(analysis, tryText(item, typed));
     return buildReportItem(withExceptions(judged, this.exceptions, analysis.now), analysis.settings);
+  }
+
+  private async newcomer(newcomer: Newcomer, zone: Zone): Promise<NewcomerVerdict | undefined> {
+    const { judgeNewcomer, lookalikesIn } = await import('../../../../src/domain/report/judge-newcomer');
+    const { analysis } = this;
+    if (!analysis) return undefined;
+    // Laid out once for all that is typed; it costs as much as judging the backlog.
+    if (this.lookalikes?.of !== analysis.backlog)
+      this.lookalikes = { of: analysis.backlog, value: lookalikesIn(analysis) };
+    return judgeNewcomer(analysis, this.lookalikes.value, newcomer, zone);
   }
 
   private async splits(itemId: string): Promise<readonly SplitProposal[]> {

@@ -2,11 +2,14 @@ import type { BadgeChanges } from '../../../../src/domain/report/badge-changes';
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
 import type { ItemException } from '../../../../src/domain/exceptions/exception';
+import type { Newcomer } from '../../../../src/domain/drafts/newcomer';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
+import type { NewcomerVerdict } from '../../../../src/domain/report/judge-newcomer';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import type { StoredVerdict } from '../../../../src/domain/report/stored-verdict';
 import type { Settings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
+import type { Zone } from '../../../../src/domain/zone';
 import type { Comparison, TextDraft } from '../backlog-state';
 
 /** What the main thread asks about the judged backlog, and what it gets. */
@@ -17,6 +20,7 @@ export interface Answers {
   duplicates: DuplicateCards | undefined;
   draft: TextDraft | undefined;
   trial: ReportItem | undefined;
+  newcomer: NewcomerVerdict | undefined;
   verdicts: readonly ItemVerdict[];
   badges: BadgeChanges | undefined;
 }
@@ -32,6 +36,8 @@ export type Question =
   | { readonly about: 'splits'; readonly itemId: string }
   | { readonly about: 'draft'; readonly itemId: string }
   | { readonly about: 'trial'; readonly itemId: string; readonly typed: TypedText }
+  /** An item that is being typed, and where it would stand. */
+  | { readonly about: 'newcomer'; readonly newcomer: Newcomer; readonly zone: Zone }
   | { readonly about: 'comparison'; readonly a: string; readonly b: string }
   | { readonly about: 'duplicates'; readonly apart: readonly Apart[]; readonly learn: boolean }
   | { readonly about: 'verdicts'; readonly itemIds: readonly string[] }

@@ -3,19 +3,21 @@ import type { CreateField } from '../../../../../src/jira/writing/create-screen'
 import { t } from '../../messages';
 import { answerOf, kindOf } from './answers';
 
-/** What this space demands of every new item and the item cannot lend: asked once, for all parts. */
+/** What this space demands of every new item and nothing here can lend: asked once. */
 export function AskedFields({
+  legend = t('split.asked'),
   fields,
   answers,
   onAnswer,
 }: {
+  readonly legend?: string;
   readonly fields: readonly CreateField[];
   readonly answers: Readonly<Record<string, string>>;
   readonly onAnswer: (id: string, answer: string) => void;
 }) {
   return (
     <fieldset className="proposals asked">
-      <legend>{t('split.asked')}</legend>
+      <legend>{legend}</legend>
       {fields.map((field) => (
         <AskedField
           key={field.id}
