@@ -134,6 +134,60 @@ describe('a split into items beside the item', () => {
     await undoChange({ changeId: tied }, ports);
   });
 
+  const way = (id: string, name: string, category: string, required: string[] = []) => ({
+    id,
+    to: { id, name, category },
+    isGlobal: true,
+    fields: required.map((field) => ({
+      id: field,
+      name: field,
+      required: true,
+      holdsPeople: false,
+      options:
+        field === 'resolution'
+          ? [
+              { id: '7', name: 'Duplicate' },
+              { id: '8', name: "Won't do" },
+            ]
+          : [],
+    })),
+  });
+
+  it('closes the item last, by the way the workflow lets it go, and opens it again on undo', async () => {
+    site.edit('100', { status: '1', resolution: null });
+    site.transitions = [
+      way('1', 'To do', 'new'),
+      way('4', 'Duplicate', 'done'),
+      way('5', 'Checked', 'done', ['Report']),
+      way('6', 'Closed', 'done', ['resolution']),
+    ];
+    const { steps, warnings } = await previewChange({ intent: split({ closes: true }) }, ports);
+    expect(steps.at(-1)?.message).toMatchObject({
+      code: 'change.step.transition',
+      params: { status: 'Closed' },
+    });
+    expect(warnings.map(({ code }) => code)).not.toContain('change.warning.stays-open');
+    const { changeId } = await applied(split({ closes: true }));
+    expect(site.items.get('100')?.values).toMatchObject({ status: '6', resolution: '8', points: null });
+    expect(await undoChange({ changeId }, ports)).toMatchObject({ status: 'undone' });
+    expect(site.items.get('100')?.values).toMatchObject({ status: '1', points: 8 });
+    expect(site.order).toEqual(['99', '100', '101']);
+  });
+
+  it('says why it cannot be closed', async () => {
+    site.edit('100', { status: '1' });
+    expect(await refusalsOf(split({ closes: true }))).toMatchObject([
+      { code: 'change.refusal.no-way-to-done' },
+    ]);
+    site.transitions = [way('5', 'Checked', 'done', ['Report'])];
+    expect(await refusalsOf(split({ closes: true }))).toMatchObject([
+      { code: 'change.refusal.transition-fields' },
+    ]);
+    expect(await refusalsOf(split({ closes: true, target: 'keep-key' }))).toMatchObject([
+      { code: 'change.refusal.closes-original' },
+    ]);
+  });
+
   it('asks for nothing that the create screen does not have', async () => {
     expect(await refusalsOf(split({ answers: { cf9: 'x' } }))).toMatchObject([
       { code: 'change.refusal.split-screen' },

@@ -54,7 +54,7 @@ function needsOfOrder(
   });
 }
 
-function needsOfSplit({ itemId, boardId, typeId, carry }: SplitIntent): Needs {
+function needsOfSplit({ itemId, boardId, typeId, carry, closes }: SplitIntent): Needs {
   const others = carry?.links.map(({ otherId }) => otherId) ?? [];
   return needsOfItem(itemId, {
     itemIds: [...new Set([itemId, ...others])],
@@ -63,6 +63,7 @@ function needsOfSplit({ itemId, boardId, typeId, carry }: SplitIntent): Needs {
     typeId,
     copies: [...(carry?.fields ?? []), ...(carry?.assignee === true ? [assigneeField] : [])],
     links: true,
+    ...(closes === true ? { fields: ['status', 'resolution'], transitions: true } : {}),
   });
 }
 

@@ -9,6 +9,7 @@ import type { Dealt } from '../text/marks';
 import { shareOf } from '../text/share';
 import { dealCriteria } from './deal-criteria';
 import { estimateAt, resize } from './resize';
+import { closeOriginal } from './close-original';
 import { comeAlong } from './come-along';
 import { fieldsOfPart } from './part-fields';
 import { newParts, splitTargets } from './split-targets';
@@ -164,8 +165,14 @@ export function planSplit(intent: SplitIntent, facts: Facts): Plan {
   const [first] = intent.parts;
   if (!item || !first) return { steps: [], warnings: [], refusals: [refusal('not-found')] };
 
+  const closed = closeOriginal(intent, item, facts);
   const { dealt, refusals: dealing } = dealCriteria(intent.parts, facts.criteria[item.id] ?? []);
-  const refusals = [...dealing, ...sizeRefusals(intent, item, facts), ...targetRefusals(intent, item, facts)];
+  const refusals = [
+    ...dealing,
+    ...sizeRefusals(intent, item, facts),
+    ...targetRefusals(intent, item, facts),
+    ...closed.refusals,
+  ];
   if (facts.createFields === null) refusals.push(refusal('create', { key: item.key }));
   if (refusals.length > 0) return { steps: [], warnings: [], refusals };
 
@@ -188,11 +195,13 @@ export function planSplit(intent: SplitIntent, facts: Facts): Plan {
       ...arranged.steps,
       ...(keepsKey ? shrink(item, first, dealt) : []),
       ...resized.steps,
+      ...closed.steps,
     ],
     warnings: [
-      ...(givesUpSize ? [warning('stays-open', { key: item.key })] : []),
+      ...(givesUpSize && intent.closes !== true ? [warning('stays-open', { key: item.key })] : []),
       ...arranged.warnings,
       ...resized.warnings,
+      ...closed.warnings,
       ...(creates.notCopied.length > 0 ? [warning('not-copied', { fields: creates.notCopied })] : []),
       ...(mayDelete ? [] : [warning('undo-keeps-items')]),
     ],

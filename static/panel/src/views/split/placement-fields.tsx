@@ -41,6 +41,18 @@ export function PlacementFields({
           placement={placement}
           onPlacement={onPlacement}
         />
+        {placement.target === 'new-items' && (
+          <label className="tick along">
+            <input
+              type="checkbox"
+              checked={placement.closes}
+              onChange={() => {
+                onPlacement({ ...placement, closes: !placement.closes });
+              }}
+            />
+            {t('split.closes', { key: parentKey })}
+          </label>
+        )}
         <Along choices={choices} placement={placement} onPlacement={onPlacement} />
       </div>
       {asked.length > 0 && (

@@ -21,6 +21,8 @@ export interface Placement {
   readonly links: ReadonlySet<number>;
   /** What was typed or chosen for what the create screen asks for, by field. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Whether the item is closed once its parts stand beside it. */
+  readonly closes: boolean;
 }
 
 /** Everything that says where the item belongs comes along; who does it and what it is tied to are for the team to say. */
@@ -33,6 +35,7 @@ export function usualPlacement(choices: SplitChoices | undefined): Placement {
     fields: new Set(choices?.more.map(({ id }) => id)),
     links: new Set(),
     answers: {},
+    closes: false,
   };
 }
 
@@ -119,7 +122,7 @@ export function placementOf(
   choices: SplitChoices | undefined,
   placement: Placement,
   sizeField: string | undefined,
-): Pick<SplitIntent, 'target' | 'typeId' | 'place' | 'carry' | 'answers'> {
+): Pick<SplitIntent, 'target' | 'typeId' | 'place' | 'carry' | 'answers' | 'closes'> {
   const { target, typeId, place } = placement;
   if (!choices) return { target };
   const answers = Object.fromEntries(
@@ -134,5 +137,6 @@ export function placementOf(
     ...(typeId === undefined ? { place } : {}),
     carry: carryOf(choices, placement),
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
+    ...(target === 'new-items' && placement.closes ? { closes: true } : {}),
   };
 }
