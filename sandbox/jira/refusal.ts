@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Jira's "no": thrown by operations, turned into an answer by the server. The body is one of the shapes Jira uses. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -10,6 +12,17 @@ export class Refusal extends Error {
   ) {
     super(JSON.stringify(body));
   }
+}
+
+/** The sentences of a refusal with body A, whether they are about a field or not. */
+export function messagesOf({ body }: Refusal): string[] {
+  const parsed = z
+    .object({
+      errorMessages: z.array(z.string()).default([]),
+      errors: z.record(z.string(), z.string()).default({}),
+    })
+    .safeParse(body);
+  return parsed.success ? [...parsed.data.errorMessages, ...Object.values(parsed.data.errors)] : [];
 }
 
 /** Body A with messages. */

@@ -11,6 +11,14 @@ const CATEGORIES = [
   { id: 'done', number: 3, names: ['done', 'complete'] },
 ] as const;
 
+const DIGITS = 10;
+
+/** Keys in their order: `SHOP-9` before `SHOP-10`, whichever was made first. */
+function byProjectAndNumber({ key }: { readonly key: string }): string {
+  const dash = key.lastIndexOf('-');
+  return `${key.slice(0, dash)} ${key.slice(dash + 1).padStart(DIGITS, '0')}`;
+}
+
 function keyField({ site }: JqlContext): ClauseField {
   return {
     names: ['issuekey', 'key', 'issue', 'id', 'workItem', 'workItemKey'],
@@ -21,7 +29,7 @@ function keyField({ site }: JqlContext): ClauseField {
       if (!issue) throw new JqlProblem(`An issue with key '${text}' does not exist for field 'issuekey'.`);
       return [issue.id];
     },
-    sort: ({ id }) => id,
+    sort: byProjectAndNumber,
     descends: true,
   };
 }

@@ -1,79 +1,19 @@
-/** Bulk edit, transition and deletion of issues: tasks whose outcome `bulk/queue` tells. Moving is not served. */
+/** Bulk edit, transition and deletion of issues: tasks whose outcome `bulk/queue` tells. */
 import { z } from 'zod';
 import { Refusal } from '../refusal';
-import { canGlobally, canOnIssue, canSee } from '../state/permissions';
+import { canOnIssue } from '../state/permissions';
 import type { IssueRecord } from '../state/records';
 import { editedFieldsSchema, editsOf } from './bulk-edit-fields';
+import { bulkBody, requireBulk, run, select } from './bulk-request';
 import { changeIssue } from './change-issue';
 import { applyFields } from './edit-fields';
 import { forgetIssue } from './forget-issue';
-import { created, jsonBody, ok, requireCaller, type Answer, type Call, type Operation } from './operation';
+import { ok, type Answer, type Call, type Operation } from './operation';
 import { screenFields } from './screens';
-import { bulkRefusal, startTask } from './tasks';
+import { bulkRefusal } from './tasks';
 import { passTransition, transitionsOf } from './transitions';
 
-const Limits = { issues: 1000, fields: 200, page: 50 } as const;
-
-/** @throws {Refusal} body D, when the body is not of that shape */
-function bulkBody<Schema extends z.ZodType>(call: Call, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(jsonBody(call));
-  if (!parsed.success) throw bulkRefusal(400, z.prettifyError(parsed.error));
-  return parsed.data;
-}
-
-/** @throws {Refusal} 403 without the global permission for bulk changes */
-function requireBulk(call: Call): void {
-  if (!canGlobally(call.site, requireCaller(call), 'BULK_CHANGE')) {
-    throw bulkRefusal(403, 'You do not have the global permission to make bulk changes.');
-  }
-}
-
-interface Selection {
-  readonly issues: readonly IssueRecord[];
-  readonly inaccessible: number;
-}
-
-/** @throws {Refusal} when none or too many are named */
-function select(call: Call, idsOrKeys: readonly string[]): Selection {
-  if (idsOrKeys.length === 0) throw bulkRefusal(400, 'At least one issue must be selected.');
-  if (idsOrKeys.length > Limits.issues) {
-    throw bulkRefusal(400, `At most ${Limits.issues} issues can be selected.`);
-  }
-  const found = new Map<number, IssueRecord>();
-  let inaccessible = 0;
-  for (const idOrKey of idsOrKeys) {
-    const issue = call.site.findIssue(idOrKey);
-    if (issue && canSee(call.site, call.caller, issue)) found.set(issue.id, issue);
-    else inaccessible += 1;
-  }
-  return { issues: [...found.values()], inaccessible };
-}
-
-function textsOf({ body }: Refusal): string[] {
-  const parsed = z
-    .object({
-      errorMessages: z.array(z.string()).default([]),
-      errors: z.record(z.string(), z.string()).default({}),
-    })
-    .safeParse(body);
-  return parsed.success ? [...parsed.data.errorMessages, ...Object.values(parsed.data.errors)] : [];
-}
-
-/** Does it to one after the other; what is refused for one is told of that one. */
-function run(call: Call, { issues, inaccessible }: Selection, act: (issue: IssueRecord) => void): Answer {
-  const processed: number[] = [];
-  const failed: Record<string, string[]> = {};
-  for (const issue of issues) {
-    try {
-      act(issue);
-      processed.push(issue.id);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      failed[String(issue.id)] = textsOf(error);
-    }
-  }
-  return created({ taskId: String(startTask(call, 'bulk', { processed, failed, inaccessible }).id) });
-}
+const Limits = { fields: 200, page: 50 } as const;
 
 function requirePermission(call: Call, issue: IssueRecord, permission: string): void {
   if (!canOnIssue(call.site, call.caller, permission, issue)) {

@@ -42,6 +42,12 @@ import { fieldContextOperations } from './field-contexts';
 import { attachmentOperations } from './attachments';
 import { appPropertyOperations } from './app-properties';
 import { versionTwo } from '../version-two/twins';
+import { appOnlyOperations } from './app-only';
+import { archivingOperations } from './archiving';
+import { bulkMoveOperations } from './bulk-move';
+import { createMetaOperations } from './create-meta';
+import { limitReportOperations } from './limit-report';
+import { schemeOperations } from './schemes';
 import { componentOperations } from './components';
 import { groupOperations } from './groups';
 import { linkTypeOperations } from './link-types';
@@ -101,6 +107,12 @@ const current: readonly Operation[] = [
   ...peopleSearchOperations,
   ...projectRoleOperations,
   ...versionOperations,
+  ...archivingOperations,
+  ...bulkMoveOperations,
+  ...createMetaOperations,
+  ...appOnlyOperations,
+  ...limitReportOperations,
+  ...schemeOperations,
 ];
 
 /** Everything the stand-in answers. */

@@ -19,7 +19,7 @@ import { requireProject } from './require-project';
 
 const FIRST_ACTOR = 10_100;
 
-const ROLES: readonly { readonly id: number; readonly name: string; readonly role: Role }[] = [
+export const ROLES: readonly { readonly id: number; readonly name: string; readonly role: Role }[] = [
   { id: 10002, name: 'Administrators', role: 'admin' },
   { id: 10003, name: 'Member', role: 'member' },
   { id: 10004, name: 'Viewer', role: 'viewer' },

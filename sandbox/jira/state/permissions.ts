@@ -38,6 +38,9 @@ const byRole: Readonly<Record<Role, ReadonlySet<string>>> = {
   admin: new Set(admin),
 };
 
+/** What a role may do in a project. */
+export const permissionsOf = (role: Role): ReadonlySet<string> => byRole[role];
+
 export const projectPermissions: ReadonlySet<string> = byRole.admin;
 export const globalPermissions: ReadonlySet<string> = new Set([
   'ADMINISTER',

@@ -292,6 +292,17 @@ export const remoteLinkRecord = z.object({
   object: json,
 });
 
+/** An app's webhook. */
+export const webhookRecord = z.object({
+  id: z.number(),
+  url: z.string(),
+  events: z.array(z.string()),
+  jqlFilter: z.string(),
+  fieldIdsFilter: z.array(z.string()).optional(),
+  issuePropertyKeysFilter: z.array(z.string()).optional(),
+  expires: instant,
+});
+
 /** What a seed keeps for later. */
 export const laterRecord = z.object({
   id: z.literal('later'),

@@ -22,6 +22,7 @@ import {
   taskRecord,
   typeRecord,
   userRecord,
+  webhookRecord,
   worklogRecord,
   type IssueRecord,
   type LinkRecord,
@@ -75,6 +76,7 @@ export class Site {
   readonly attachments;
   readonly remoteLinks;
   readonly later;
+  readonly webhooks;
   readonly #meta: Collection<SiteRecord>;
 
   readonly issueKeys: GroupIndex<IssueRecord, string>;
@@ -117,6 +119,7 @@ export class Site {
     this.attachments = store.collection('attachment', attachmentRecord);
     this.remoteLinks = store.collection('remoteLink', remoteLinkRecord);
     this.later = store.collection('later', laterRecord);
+    this.webhooks = store.collection('webhook', webhookRecord);
     this.#meta = store.collection('site', siteRecord);
     this.issueKeys = new GroupIndex(this.issues, ({ key, formerKeys }) =>
       [key, ...formerKeys].map((each) => each.toUpperCase()),

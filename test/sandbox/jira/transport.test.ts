@@ -81,10 +81,10 @@ describe('a path', () => {
   });
 
   test('that the stand-in does not serve is a 501 with a marker, and is noted', async () => {
-    const reply = await site.send(people.owner, 'GET', '/rest/api/3/webhook');
+    const reply = await site.send(people.owner, 'GET', '/rest/api/3/screens');
     expect(reply.status).toBe(501);
     expect(JSON.stringify(reply.body)).toContain('SANDBOX_NOT_IMPLEMENTED');
-    expect(site.standIn.unimplemented).toContain('GET /rest/api/3/webhook');
+    expect(site.standIn.unimplemented).toContain('GET /rest/api/3/screens');
   });
 
   test('of the removed search says where to go', async () => {

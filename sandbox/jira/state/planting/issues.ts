@@ -39,7 +39,8 @@ function customValue(field: FieldRecord, value: unknown): unknown {
     field.options.find((each) => each.value === text && each.parent === parent)?.id;
   if (field.kind === 'select') return option(value) ?? null;
   if (field.kind !== 'cascade') return value;
-  const [first, second]: unknown[] = Array.isArray(value) ? value : [value];
+  const chosenTexts: unknown[] = Array.isArray(value) ? value : [value];
+  const [first, second] = chosenTexts;
   const chosen = option(first);
   return [chosen, chosen === undefined ? undefined : option(second, chosen)].filter((id) => id !== undefined);
 }
