@@ -25,6 +25,8 @@ export interface SplitChoices {
   readonly own: SplitType | undefined;
   /** What can be made inside the item: sub-tasks of a story, stories of an epic. */
   readonly inside: readonly SplitType[];
+  /** Names of the types that hold items like this one: what it would have to become to hold its parts. */
+  readonly containers?: readonly string[];
   /** Names of what the item holds, empty where it holds nothing. */
   readonly held: Readonly<
     Record<'labels' | 'components' | 'priority' | 'assignee' | 'sprint', readonly string[]>
@@ -112,6 +114,7 @@ export async function readSplitChoices(
   const types = await readWorkTypes(client, project.id);
   const ownType = types.find(({ id }) => id === issuetype.id);
   const inner = ownType ? types.filter(({ level }) => level === ownType.level - 1) : [];
+  const containers = ownType ? types.filter(({ level }) => level === ownType.level + 1) : [];
   const screenOf = async (type: WorkType): Promise<SplitType> => ({
     type,
     fields: await readCreateFields(client, project.id, type.id),
@@ -124,6 +127,7 @@ export async function readSplitChoices(
   return {
     own: ownScreen,
     inside,
+    containers: containers.map(({ name }) => name),
     held: {
       labels: namesOf(values['labels']),
       components: namesOf(values['components']),

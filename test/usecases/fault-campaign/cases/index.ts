@@ -15,6 +15,7 @@ export const caseNames = [
   'split into items beside it',
   'split with all that can come along',
   'split with what its screen asks for',
+  'split that closes the item',
   'split into sub-tasks',
   'split into children',
   'edit',

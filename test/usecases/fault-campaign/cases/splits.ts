@@ -57,6 +57,11 @@ export function splitCases(
       answers: { duedate: '2026-12-24' },
       parts: saveAndShare([8, 8]),
     }),
+    'split that closes the item': split({
+      target: 'new-items',
+      closes: true,
+      parts: saveAndShare([8, 8]),
+    }),
     'split into sub-tasks': split({
       target: 'sub-tasks',
       typeId: subtaskType,

@@ -80,10 +80,12 @@ function TargetChoice({
   readonly onTarget: (target: Target) => void;
 }) {
   const name = useId();
+  const targets = targetsOf(choices);
+  const isMissing = choices.own !== undefined && !targets.includes('children');
   return (
     <fieldset className="proposals">
       <legend>{t('split.target')}</legend>
-      {targetsOf(choices).map((target) => (
+      {targets.map((target) => (
         <label key={target} className="proposal">
           <input
             type="radio"
@@ -99,6 +101,17 @@ function TargetChoice({
           </span>
         </label>
       ))}
+      {isMissing && (
+        <p className="proposal-why">
+          {choices.containers?.length
+            ? t('split.no-children', {
+                key: parentKey,
+                type: choices.own?.type.name ?? '',
+                containers: [...choices.containers],
+              })
+            : t('split.no-containers', { key: parentKey })}
+        </p>
+      )}
     </fieldset>
   );
 }
