@@ -4,12 +4,12 @@ export interface Hit {
 }
 
 /**
- * The `limit` best of `documents` by `scores`, best first, equal scores by id. A heap of the best so far whose root is
- * the worst of them: most documents are refused by one comparison.
+ * The `limit` best of the documents before `end` that have a score, best first, equal scores by id. A heap of the best
+ * so far whose root is the worst of them: most documents are refused by one comparison.
  */
 export function best(
-  documents: Int32Array,
   scores: Float64Array,
+  end: number,
   limit: number,
   idOf: (document: number) => string,
   accept: (document: number) => boolean,
@@ -20,9 +20,10 @@ export function best(
     return difference !== 0 ? difference < 0 : idOf(a) > idOf(b);
   };
   // Score of the worst of the best so far: nearly every document ends at this comparison.
-  let floor = -Infinity;
-  for (const document of documents) {
-    if ((scores[document] ?? 0) < floor || !accept(document)) continue;
+  let floor = 0;
+  for (let document = 0; document < end; document += 1) {
+    const score = scores[document] ?? 0;
+    if (score === 0 || score < floor || !accept(document)) continue;
     if (heap.length < limit) rise(heap, document, worse);
     else if (worse(heap[0] ?? document, document)) sink(heap, document, worse);
     if (heap.length === limit) floor = scores[heap[0] ?? document] ?? 0;

@@ -36,16 +36,22 @@ export function grown(array: Int32Array<ArrayBuffer>, needed: number): Int32Arra
   return larger;
 }
 
-/** Where a search adds up: scores by document, which documents were met, and what their fields count. */
+/** Where a search adds up: scores by document, and what their fields count. */
 export interface Scores {
   readonly scores: Float64Array;
   /** `fieldFactors` of every document in a row. */
   readonly factors: Float64Array;
-  readonly touched: Int32Array;
-  /** How many of `touched` are filled. */
-  count: number;
   /** Documents from this number on are left out. */
   readonly end: number;
+}
+
+function weightIn(factors: Float64Array, document: number, held: Counts): number {
+  const base = document * 3;
+  return (
+    inSummary(held) * (factors[base] ?? 0) +
+    inProse(held) * (factors[base + 1] ?? 0) +
+    inCode(held) * (factors[base + 2] ?? 0)
+  );
 }
 
 export class Postings {
@@ -54,8 +60,11 @@ export class Postings {
   #pool = new Int32Array(1024);
   #first = new Int32Array(256);
   #last = new Int32Array(256);
+  /** What each entry brings of a term's demand; at half the place of the entry in the pool. */
+  #shares: Float64Array | undefined;
 
   append(term: number, document: number, counts: Counts): void {
+    this.#shares = undefined;
     this.#first = grown(this.#first, term + 1);
     this.#last = grown(this.#last, term + 1);
     let block = this.#last[term] ?? 0;
@@ -77,34 +86,60 @@ export class Postings {
 
   /** Adds a term's share to the score of each document that holds it. The innermost loop of every search. */
   addScores(term: number, demand: number, k1: number, into: Scores): void {
+    if (this.#shares !== undefined) {
+      this.#addShares(this.#shares, term, demand, into);
+      return;
+    }
     const pool = this.#pool;
-    const { scores, factors, touched, end } = into;
-    let { count } = into;
+    const { scores, factors, end } = into;
     for (let block = this.#first[term] ?? 0; block !== 0; block = pool[block] ?? 0) {
       const from = block + header;
       const to = from + (pool[block + 2] ?? 0) * 2;
       for (let entry = from; entry < to; entry += 2) {
         const document = pool[entry] ?? 0;
         // Documents stand in ascending order, so the rest of the chain is out as well.
-        if (document >= end) {
-          into.count = count;
-          return;
-        }
-        const held = pool[entry + 1] ?? 0;
-        const base = document * 3;
-        const weight =
-          inSummary(held) * (factors[base] ?? 0) +
-          inProse(held) * (factors[base + 1] ?? 0) +
-          inCode(held) * (factors[base + 2] ?? 0);
-        const before = scores[document] ?? 0;
-        if (before === 0) {
-          touched[count] = document;
-          count += 1;
-        }
-        scores[document] = before + (demand * weight) / (k1 + weight);
+        if (document >= end) return;
+        const weight = weightIn(factors, document, pool[entry + 1] ?? 0);
+        scores[document] = (scores[document] ?? 0) + demand * (weight / (k1 + weight));
       }
     }
-    into.count = count;
+  }
+
+  /**
+   * Works out beforehand what every entry brings: worth it where many searches follow one another without a change.
+   * It holds until something is appended or `forgetShares` is called.
+   */
+  workOutShares(factors: Float64Array, k1: number): void {
+    const pool = this.#pool;
+    const shares = new Float64Array((this.#used + 1) >> 1);
+    for (const first of this.#first) {
+      for (let block = first; block !== 0; block = pool[block] ?? 0) {
+        const from = block + header;
+        const to = from + (pool[block + 2] ?? 0) * 2;
+        for (let entry = from; entry < to; entry += 2) {
+          const weight = weightIn(factors, pool[entry] ?? 0, pool[entry + 1] ?? 0);
+          shares[entry >> 1] = weight / (k1 + weight);
+        }
+      }
+    }
+    this.#shares = shares;
+  }
+
+  forgetShares(): void {
+    this.#shares = undefined;
+  }
+
+  #addShares(shares: Float64Array, term: number, demand: number, { scores, end }: Scores): void {
+    const pool = this.#pool;
+    for (let block = this.#first[term] ?? 0; block !== 0; block = pool[block] ?? 0) {
+      const from = block + header;
+      const to = from + (pool[block + 2] ?? 0) * 2;
+      for (let entry = from; entry < to; entry += 2) {
+        const document = pool[entry] ?? 0;
+        if (document >= end) return;
+        scores[document] = (scores[document] ?? 0) + demand * (shares[entry >> 1] ?? 0);
+      }
+    }
   }
 
   #allocate(room: number): number {

@@ -13,6 +13,9 @@ export type Facts = Omit<Profile, 'summary' | 'prose' | 'code'>;
 /** Items imagined without any of the words: in a backlog of ten, a word that two share is not therefore common. */
 const elsewhere = 100;
 
+/** So many searches without a change, and more will come: the whole backlog is being compared. */
+const manySearches = 100;
+
 /**
  * An index over items that answers "which are most like this one" by field-weighted BM25. Items can be added, changed
  * and removed at any time; the answers are those of an index built anew from what is left.
@@ -34,7 +37,8 @@ export class SimilarityIndex {
   readonly #selfScores = new Map<Query, number>();
   #room = new Float64Array(0);
   #scores = new Float64Array(0);
-  #touched = new Int32Array(0);
+  /** Since the last change. */
+  #searches = 0;
   #lengths = new Int32Array(256);
 
   constructor(weights: RankerWeights = rankerWeights) {
@@ -163,12 +167,12 @@ export class SimilarityIndex {
     const factors = this.#freshFactors();
     if (this.#scores.length < this.#facts.length) {
       this.#scores = new Float64Array(Math.ceil(this.#facts.length * 1.5));
-      this.#touched = new Int32Array(this.#scores.length);
     }
     const scores = this.#scores;
-    const touched = this.#touched;
-    const into = { scores, factors, touched, count: 0, end };
+    const into = { scores, factors, end };
     const { k1 } = this.weights;
+    this.#searches += 1;
+    if (this.#searches === manySearches) this.#postings.workOutShares(factors, k1);
     const { terms, counts } = query;
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at] ?? 0;
@@ -176,10 +180,9 @@ export class SimilarityIndex {
       this.#postings.addScores(term, demand, k1, into);
     }
     const idOf = (document: number) => this.#facts[document]?.id ?? '';
-    const found = touched.subarray(0, into.count);
     const alive = (document: number) => this.#facts[document] !== undefined && accept(document);
-    const hits = best(found, scores, limit, idOf, alive);
-    for (const document of found) scores[document] = 0;
+    const hits = best(scores, end, limit, idOf, alive);
+    scores.fill(0, 0, end);
     return hits;
   }
 
@@ -217,6 +220,8 @@ export class SimilarityIndex {
 
   #count({ terms, lengths }: Query, by: 1 | -1): void {
     this.#factors = undefined;
+    this.#searches = 0;
+    this.#postings.forgetShares();
     this.#selfScores.clear();
     if (this.#rarities.length < this.#words.length)
       this.#rarities = new Float64Array(Math.ceil(this.#words.length * 1.5));

@@ -34,6 +34,24 @@ describe('SimilarityIndex', () => {
     expect(answers(index, 'tableview is empty').map(([id]) => id)).toEqual(['1']);
   });
 
+  it('answers the hundred-and-first search as the first, and knows of what is added after', () => {
+    fc.assert(
+      fc.property(titles, title, title, (all, asked, late) => {
+        const [index, fresh] = [new SimilarityIndex(), new SimilarityIndex()];
+        for (const one of [index, fresh])
+          all.forEach((summary, at) => {
+            one.add(profile(String(at), summary));
+          });
+        const first = answers(index, asked);
+        for (let round = 0; round < 120; round += 1) answers(index, late);
+        expect(answers(index, asked)).toEqual(first);
+        for (const one of [index, fresh]) one.add(profile('late', late));
+        expect(answers(index, asked)).toEqual(answers(fresh, asked));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('answers the same whether items came in one after the other, were changed and removed, or all at once', () => {
     fc.assert(
       fc.property(titles, titles, fc.infiniteStream(fc.boolean()), title, (first, second, choices, asked) => {
