@@ -57,6 +57,8 @@ export interface ExampleItem {
     /** Days of work each took, and how many days ago the newest of them was done. */
     readonly days?: number;
     readonly daysAgo?: number;
+    /** Done in the team's one closed sprint. */
+    readonly sprint?: boolean;
   }[];
   /** Share of its words that were changed since it was estimated. */
   readonly rewritten?: number;

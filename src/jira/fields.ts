@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Estimation } from '../domain/backlog/backlog';
+import type { Estimate } from '../domain/backlog/item';
 import type { CriteriaField } from '../domain/settings';
 
 const fieldSchema = z.object({
@@ -16,6 +17,8 @@ export type JiraField = z.output<typeof fieldSchema>;
 /** Which of a site's fields hold what the domain asks for. Ids differ from site to site; names are not unique. */
 export interface FieldMap {
   readonly estimation: Estimation;
+  /** The field of the other unit, where the site has one: points beside time, time beside points. */
+  readonly otherSize?: { readonly id: string; readonly unit: Estimate['unit'] };
   readonly sprint: string | undefined;
   readonly flagged: string | undefined;
   /** Text fields that hold acceptance criteria: by their name, or the one that was chosen. */
@@ -27,6 +30,7 @@ const custom = {
   teamPoints: 'com.pyxis.greenhopper.jira:jsw-story-points',
   text: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea',
   line: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield',
+  number: 'com.atlassian.jira.plugin.system.customfieldtypes:float',
   checkboxes: 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes',
 };
 
@@ -62,12 +66,15 @@ export function mapFields(
   const byCustom = (kind: string): JiraField | undefined =>
     visible.find((field) => field.schema?.custom === kind);
   const teamPoints = byCustom(custom.teamPoints);
+  const found: Estimation =
+    estimation ??
+    (teamPoints
+      ? { unit: 'points', fieldId: teamPoints.id, fieldName: teamPoints.name }
+      : { unit: 'off', reason: 'no-field' });
+  const otherSize = otherSizeOf(visible, found);
   return {
-    estimation:
-      estimation ??
-      (teamPoints
-        ? { unit: 'points', fieldId: teamPoints.id, fieldName: teamPoints.name }
-        : { unit: 'off', reason: 'no-field' }),
+    estimation: found,
+    ...(otherSize && { otherSize }),
     sprint: byCustom(custom.sprint)?.id,
     flagged: visible.find((field) => field.schema?.custom === custom.checkboxes && field.name === 'Flagged')
       ?.id,
@@ -75,6 +82,20 @@ export function mapFields(
       .filter((field) => field.schema?.custom === custom.text && isCriteriaField(field.name))
       .map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Where Jira keeps points of company-managed spaces, by the name it gives the field itself. */
+const isPoints = ({ name, schema }: JiraField): boolean =>
+  schema?.custom === custom.teamPoints || (name === 'Story Points' && schema?.custom === custom.number);
+
+function otherSizeOf(fields: readonly JiraField[], { unit }: Estimation): FieldMap['otherSize'] {
+  if (unit === 'points') {
+    const time = fields.find(({ id }) => id === 'timeoriginalestimate');
+    return time && { id: time.id, unit: 'seconds' };
+  }
+  if (unit !== 'seconds') return undefined;
+  const points = fields.find(isPoints);
+  return points && { id: points.id, unit: 'points' };
 }
 
 /** Fields of a space that people write text in, by name: what acceptance criteria could be kept in. */
@@ -118,6 +139,7 @@ export function fieldsToRead(map: FieldMap): string[] {
     ...(map.estimation.unit === 'points' || map.estimation.unit === 'seconds'
       ? [map.estimation.fieldId]
       : []),
+    ...(map.otherSize === undefined ? [] : [map.otherSize.id]),
     ...(map.sprint === undefined ? [] : [map.sprint]),
     ...(map.flagged === undefined ? [] : [map.flagged]),
     ...map.criteria.map(({ id }) => id),

@@ -18,13 +18,9 @@ function category(key: string | undefined): StatusCategory {
 }
 
 /** Zero is an estimate; null, absent and text are none. The estimation API may answer with a numeric string. */
-function estimate(value: unknown, map: FieldMap): Estimate | undefined {
-  const { estimation } = map;
-  if (estimation.unit !== 'points' && estimation.unit !== 'seconds') return undefined;
+function estimateIn(unit: Estimate['unit'], value: unknown): Estimate | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number)
-    ? { value: number, unit: estimation.unit }
-    : undefined;
+  return typeof number === 'number' && Number.isFinite(number) ? { value: number, unit } : undefined;
 }
 
 function plainText(value: unknown): string {
@@ -101,6 +97,8 @@ export function normaliseIssue(raw: unknown, map: FieldMap): BacklogItem {
     fields.issuetype?.subtask ?? false,
   );
   const flag = map.flagged === undefined ? undefined : rawFields[map.flagged];
+  const other = map.otherSize;
+  const otherEstimate = other && estimateIn(other.unit, rawFields[other.id]);
   const created = instant(fields.created) ?? '1970-01-01T00:00:00.000Z';
 
   return {
@@ -115,8 +113,9 @@ export function normaliseIssue(raw: unknown, map: FieldMap): BacklogItem {
     environment: plainText(fields.environment),
     estimate:
       map.estimation.unit === 'points' || map.estimation.unit === 'seconds'
-        ? estimate(rawFields[map.estimation.fieldId], map)
+        ? estimateIn(map.estimation.unit, rawFields[map.estimation.fieldId])
         : undefined,
+    ...(otherEstimate && { otherEstimate }),
     priority: fields.priority?.name,
     labels: fields.labels,
     components: fields.components.map(({ name }) => name),
@@ -130,8 +129,8 @@ export function normaliseIssue(raw: unknown, map: FieldMap): BacklogItem {
     sprintId: open?.id,
     closedSprintIds: sprints.filter(({ state }) => state === 'closed').map((sprint) => sprint.id),
     hasAssignee: fields.assignee !== null && fields.assignee !== undefined,
-    flagged: Array.isArray(flag) && flag.length > 0,
     ...personOf(fields.assignee),
+    flagged: Array.isArray(flag) && flag.length > 0,
     status: {
       id: fields.status?.id ?? '',
       name: fields.status?.name ?? '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Estimation } from '../../src/domain/backlog/backlog';
 import type { FieldMap } from '../../src/jira/fields';
 import { mapFields, parseFields } from '../../src/jira/fields';
 import { itemKind } from '../../src/jira/item-kind';
@@ -220,6 +221,37 @@ describe('the fields of a site', () => {
       flagged: undefined,
       criteria: [{ id: 'customfield_4', name: 'Akzeptanzkriterien' }],
     });
+  });
+
+  const both = parseFields([
+    { id: 'timeoriginalestimate', name: 'Original estimate', schema: { type: 'number' } },
+    {
+      id: 'customfield_9',
+      name: 'Story Points',
+      schema: { type: 'number', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float' },
+    },
+  ]);
+
+  it.each<[Estimation, FieldMap['otherSize']]>([
+    [
+      { unit: 'points', fieldId: 'customfield_9', fieldName: '' },
+      { id: 'timeoriginalestimate', unit: 'seconds' },
+    ],
+    [
+      { unit: 'seconds', fieldId: 'timeoriginalestimate', fieldName: '' },
+      { id: 'customfield_9', unit: 'points' },
+    ],
+    [{ unit: 'count' }, undefined],
+  ])('know the other unit beside %j', (estimation, otherSize) => {
+    expect(mapFields(both, '99', estimation).otherSize).toEqual(otherSize);
+  });
+
+  it('keep both sizes of an item apart', () => {
+    const fields = { summary: 'Both', customfield_9: 5, timeoriginalestimate: 21_600 };
+    const estimation = { unit: 'points', fieldId: 'customfield_9', fieldName: '' } as const;
+    const item = normaliseIssue({ id: '1', key: 'SHOP-1', fields }, mapFields(both, '99', estimation));
+    expect(item.estimate).toEqual({ value: 5, unit: 'points' });
+    expect(item.otherEstimate).toEqual({ value: 21_600, unit: 'seconds' });
   });
 
   it('say so when none holds estimates', () => {

@@ -1,5 +1,4 @@
-import type { Backlog, Board, FinishedItem } from '../../src/domain/backlog/backlog';
-import { noHistory } from '../../src/domain/backlog/backlog';
+import type { Backlog, Board, FinishedItem, Sprint } from '../../src/domain/backlog/backlog';
 import type { BacklogItem, ItemLink } from '../../src/domain/backlog/item';
 import type { Check, ExampleItem } from '../../src/domain/check';
 import { measure } from '../../src/domain/measures/measures';
@@ -78,12 +77,21 @@ export function buildExample(example: ExampleItem): BacklogItem {
   };
 }
 
+const exampleSprint: Sprint = {
+  id: 5,
+  name: 'Sprint 5',
+  state: 'closed',
+  startDate: '2026-09-01T09:00:00.000Z',
+  endDate: '2026-09-15T09:00:00.000Z',
+  completeDate: '2026-09-15T09:00:00.000Z',
+};
+
 /** The kinds of work in turn, a day apart, so that none of them is only the team's past. */
 function finishedOf(kinds: NonNullable<ExampleItem['finished']>): FinishedItem[] {
   const rounds = Math.max(0, ...kinds.map(({ times }) => times));
   return Array.from({ length: rounds }, (_, round) => kinds.filter(({ times }) => round < times))
     .flat()
-    .map(({ summary, points, days, daysAgo }, index) => {
+    .map(({ summary, points, days, daysAgo, sprint = false }, index) => {
       const item = { ...buildExample({ summary, points }), key: `SHOP-${9001 + index}` };
       const done =
         daysAgo === undefined
@@ -94,7 +102,7 @@ function finishedOf(kinds: NonNullable<ExampleItem['finished']>): FinishedItem[]
         estimate: item.estimate,
         done: new Date(done).toISOString(),
         started: days === undefined ? undefined : new Date(done - days * dayInMs).toISOString(),
-        sprintId: undefined,
+        sprintId: sprint ? exampleSprint.id : undefined,
       };
     });
 }
@@ -114,7 +122,10 @@ export function runExample(
     board: { ...board, ...overrides },
     items: [item, ...(example.others ?? []).map(buildExample)],
     sprints: [],
-    history: { ...noHistory, finished: finishedOf(example.finished ?? []) },
+    history: {
+      closedSprints: example.finished?.some(({ sprint }) => sprint) ? [exampleSprint] : [],
+      finished: finishedOf(example.finished ?? []),
+    },
     expected: 1 + (example.others ?? []).length,
     textChanges: new Map(
       example.rewritten === undefined

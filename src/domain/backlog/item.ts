@@ -73,6 +73,8 @@ export interface BacklogItem {
   readonly textFields: readonly TextField[];
   readonly environment: string;
   readonly estimate: Estimate | undefined;
+  /** In the unit the board does not size by, where the space keeps both. */
+  readonly otherEstimate?: Estimate;
   readonly priority: string | undefined;
   readonly labels: readonly string[];
   readonly components: readonly string[];
@@ -86,6 +88,8 @@ export interface BacklogItem {
   /** Ids of the closed sprints that held the item. */
   readonly closedSprintIds: readonly number[];
   readonly hasAssignee: boolean;
+  /** Who it is, where Jira says so. Held while the backlog is looked at, never stored. */
+  readonly assignee?: { readonly accountId: string; readonly name: string };
   readonly flagged: boolean;
   readonly status: { readonly id: string; readonly name: string; readonly category: StatusCategory };
   /** ISO 8601 instants. */
@@ -96,7 +100,5 @@ export interface BacklogItem {
   readonly commentCount: number | undefined;
   readonly voteCount: number | undefined;
   readonly watcherCount: number | undefined;
-  /** Who it is, where Jira says so. Held while the backlog is looked at, never stored. */
-  readonly assignee?: { readonly accountId: string; readonly name: string };
   readonly attachmentCount: number | undefined;
 }

@@ -15,6 +15,7 @@ import loophole from './loophole';
 import nearDuplicate from './near-duplicate';
 import openQuestion from './open-question';
 import oversizedItem from './oversized-item';
+import oversizedShare from './oversized-share';
 import outdatedEstimate from './outdated-estimate';
 import placeholder from './placeholder';
 import reproductionSteps from './reproduction-steps';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   researchQuestion,
   estimate,
   oversizedItem,
+  oversizedShare,
   likelyOversize,
   unusualEstimate,
   outdatedEstimate,

@@ -22,6 +22,8 @@ export interface NamedNeighbour extends SizeNeighbour {
   readonly key: string;
   readonly summary: string;
   readonly kind: ItemKind;
+  /** In the unit the board does not size by. */
+  readonly other: Estimate | undefined;
   /** Days from the start of work to done, where the changelog says so. */
   readonly days: number | undefined;
   /** Stems it shares with the asked item, most telling first. Worked out when asked for. */
@@ -94,13 +96,14 @@ export function measureSizes(backlog: Backlog): Sizes {
     const neighbours = answer.neighbours.flatMap((neighbour): NamedNeighbour[] => {
       const found = byId.get(neighbour.id);
       if (!found) return [];
-      const { key, summary, type } = found.item;
+      const { key, summary, type, otherEstimate } = found.item;
       return [
         {
           ...neighbour,
           key,
           summary,
           kind: type.kind,
+          other: otherEstimate,
           days: cycleDays(found),
           shared: () => answer.shared(neighbour.id),
         },

@@ -26,6 +26,7 @@ export function itemSizeOf(
   const written = wordsOf(item);
   return {
     unit,
+    other: item.otherEstimate,
     record,
     numberFrom: fewestFinished.number,
     scale: scale.map((value) => ({ value, shirt: worn.get(value) })),
@@ -33,10 +34,11 @@ export function itemSizeOf(
     number: numberOf(reading, scale),
     neighbours: (reading?.neighbours ?? [])
       .slice(0, neighboursShown)
-      .map(({ key, summary, value, days, shared }) => ({
+      .map(({ key, summary, value, other, days, shared }) => ({
         key,
         summary,
         value,
+        other,
         days,
         shared: shared()
           .slice(0, wordsShown)

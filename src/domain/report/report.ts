@@ -149,6 +149,8 @@ export interface DetailBlock {
 /** What to size an item by; sizes in `unit`. */
 export interface ItemSize {
   readonly unit: 'points' | 'seconds';
+  /** What the item has in the other unit, where the space keeps both. */
+  readonly other: Estimate | undefined;
   /** How many finished, sized items were read, and from how many on a number is told. */
   readonly record: number;
   readonly numberFrom: number;
@@ -159,7 +161,7 @@ export interface ItemSize {
   /** Most likely size and where it lies four times in five; absent while there is too little record. */
   readonly number: { readonly value: number; readonly low: number; readonly high: number } | undefined;
   /** Finished items that read alike, closest first; none while there is too little record. */
-  readonly neighbours: readonly (Pick<NamedNeighbour, 'key' | 'summary' | 'value' | 'days'> & {
+  readonly neighbours: readonly (Pick<NamedNeighbour, 'key' | 'summary' | 'value' | 'other' | 'days'> & {
     /** Words it has in common with the item, as the item writes them. */
     readonly shared: readonly string[];
   })[];

@@ -5,6 +5,7 @@ import type { Finding, ReportItem } from '../../../../../src/domain/report/repor
 import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
 import type { RewriteStart } from '../rewrite/rewrite-form';
+import { asksForSize, focusSize } from './focus-size';
 
 /** What can be started from an item; undefined where it is not offered (the badge has no list to compare with). */
 export interface ItemActions {
@@ -94,6 +95,13 @@ export function FindingActions({
     );
   }
   if (finding.result === 'error' || rights.edit === 'no') return null;
+  if (asksForSize(finding.check) && actions.estimate) {
+    return (
+      <Button spacing="compact" onClick={focusSize}>
+        {t('estimate.heading')}
+      </Button>
+    );
+  }
   const start = startOf(finding);
   if (start !== undefined && actions.edit) {
     const { edit } = actions;

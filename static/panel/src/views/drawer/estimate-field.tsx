@@ -3,8 +3,10 @@ import { flushSync } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import type { ItemDetail, ItemSize } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
+import { longSize } from '../size';
 import { EstimateRecord } from './estimate-record';
 import { EstimateScale } from './estimate-scale';
+import { sizeSection } from './focus-size';
 
 const secondsAnHour = 3600;
 
@@ -29,7 +31,7 @@ export function EstimateField({
   const [typed, setTyped] = useState('');
   const submit = useRef<HTMLButtonElement>(null);
   if (!size) return null;
-  const { unit, scale, rough } = size;
+  const { unit, scale, rough, other } = size;
   const value = typed === '' ? chosen : typedSize(typed, unit);
   const canEstimate = value !== undefined && value !== now;
   const choose = (next: number) => {
@@ -60,8 +62,20 @@ export function EstimateField({
     </>
   );
   return (
-    <section aria-label={t('estimate.heading')}>
+    <section id={sizeSection} aria-label={t('estimate.heading')}>
       <h3 className="drawer-heading">{t('estimate.heading')}</h3>
+      {other && (
+        <dl className="size-both">
+          <div>
+            <dt>{t(`estimate.is.${unit}`)}</dt>
+            <dd>{longSize(item.estimate)}</dd>
+          </div>
+          <div>
+            <dt>{t(`estimate.is.${other.unit}`)}</dt>
+            <dd>{longSize(other)}</dd>
+          </div>
+        </dl>
+      )}
       <form
         className="size-form"
         onSubmit={(event) => {

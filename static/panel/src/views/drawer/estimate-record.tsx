@@ -20,9 +20,10 @@ function numberText({ number, record, numberFrom, unit }: ItemSize): string {
 }
 
 /** What a neighbour is told by: its size, the days it took, the words it shares. */
-function neighbourFacts({ value, days, shared }: Neighbour, unit: ItemSize['unit']): string {
+function neighbourFacts({ value, other, days, shared }: Neighbour, unit: ItemSize['unit']): string {
   return [
     longSize({ value, unit }),
+    ...(other === undefined ? [] : [longSize(other)]),
     ...(days === undefined ? [] : [t('estimate.days', { days: Math.max(1, Math.round(days)) })]),
     ...(shared.length === 0 ? [] : [t('estimate.shared', { words: shared })]),
   ].join(' · ');
