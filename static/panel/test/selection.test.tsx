@@ -52,6 +52,24 @@ describe('selecting', () => {
     expect(screen.queryAllByRole('row', { selected: true })).toEqual([]);
   });
 
+  it('grows and shrinks with Shift and the arrows, and takes what is between with Shift and a click', () => {
+    renderPanel(MemorySource.judged(report));
+    const rowOf = (title: string) => screen.getByText(title).closest<HTMLElement>('[role=row]')!;
+    press('j');
+    press('j');
+    rowOf(titles[1]!).focus();
+    press('ArrowDown', { shiftKey: true });
+    press('ArrowDown', { shiftKey: true });
+    expect(selected()).toEqual(titles.slice(1, 4));
+    press('ArrowUp', { shiftKey: true });
+    expect(selected()).toEqual(titles.slice(1, 3));
+    fireEvent.click(rowOf(titles[4]!), { shiftKey: true });
+    expect(selected()).toEqual(titles.slice(1));
+    expect(screen.queryByRole('complementary')).toBeNull();
+    press('a', { ctrlKey: true });
+    expect(selected()).toEqual(titles);
+  });
+
   it('ticks all that is shown, and lets go of what a filter hides', () => {
     renderPanel(MemorySource.judged(report));
     fireEvent.click(box(1));

@@ -27,4 +27,4 @@ Object.assign(globalThis, {
     disconnect(): void {}
   },
 });
-Object.assign(Element.prototype, { scrollTo: () => undefined });
+Object.assign(Element.prototype, { scrollTo: () => undefined, scrollIntoView: () => undefined });

@@ -33,6 +33,10 @@ describe('commandOf', () => {
     ['d', 'compare'],
     ['n', 'new-item'],
     ['x', 'select'],
+    ['m', 'move'],
+    ['f', 'filter'],
+    ['v', 'view'],
+    ['.', 'menu'],
     ['y', undefined],
   ])('%s means %s', (key, command) => {
     expect(commandOf(press(key), true)).toBe(command);
@@ -66,5 +70,25 @@ describe('commandOf', () => {
     expect(commandOf(press('j'), false)).toBeUndefined();
     expect(commandOf(press('?'), false)).toBeUndefined();
     expect(commandOf(press('ArrowDown'), false)).toBe('next');
+  });
+
+  it('opens every command by Ctrl or Cmd and K, also while somebody writes or letters are off', () => {
+    for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+      expect(commandOf(press('k', place('<input type="text">'), held), false)).toBe('menu');
+      expect(commandOf(press('k', document.body, { ...held, shiftKey: true }), true)).toBeUndefined();
+    }
+  });
+
+  it('takes the range along with Shift and the work item along with Alt, in the list only', () => {
+    const row = place('<div role="grid"><div tabindex="0"></div></div>').firstElementChild!;
+    expect(commandOf(press('ArrowDown', row, { shiftKey: true }), false)).toBe('extend-next');
+    expect(commandOf(press('ArrowUp', row, { shiftKey: true }), false)).toBe('extend-previous');
+    expect(commandOf(press('ArrowUp', row, { altKey: true }), false)).toBe('move-up');
+    expect(commandOf(press('ArrowDown', row, { altKey: true }), false)).toBe('move-down');
+    expect(commandOf(press('Home', row, { altKey: true }), false)).toBe('move-top');
+    expect(commandOf(press('End', row, { altKey: true }), false)).toBe('move-bottom');
+    expect(commandOf(press('a', row, { ctrlKey: true }), false)).toBe('select-all');
+    expect(commandOf(press('ArrowUp', document.body, { altKey: true }), true)).toBeUndefined();
+    expect(commandOf(press('a', document.body, { ctrlKey: true }), true)).toBeUndefined();
   });
 });

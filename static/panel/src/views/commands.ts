@@ -1,6 +1,7 @@
 import type { ReportItem } from '../../../../src/domain/report/report';
 import type { Rights } from '../backlog-state';
 import type { OpenDialog } from './dialogs';
+import type { Whither } from './order/order-intent';
 import type { Command } from './shortcuts';
 import type { Cursor } from './use-cursor';
 import type { Selection } from './list/use-selection';
@@ -13,7 +14,8 @@ interface Reach {
   readonly rights: Rights;
   readonly item: (id: string) => ReportItem | undefined;
   readonly show: (dialog: OpenDialog) => void;
-  readonly focus: (part: 'search' | 'filter' | 'view') => void;
+  /** Leads to a part of the toolbar, opened where it opens. */
+  readonly goTo: (part: 'search' | 'filter' | 'view') => void;
 }
 
 export interface Commands {
@@ -24,7 +26,7 @@ export interface Commands {
 }
 
 /** What keys and buttons do, in one place so that they do the same. */
-export function commands({ cursor, selection, shown, rights, item, show, focus }: Reach): Commands {
+export function commands({ cursor, selection, shown, rights, item, show, goTo }: Reach): Commands {
   const split = (itemId: string): boolean => {
     if (rights.edit === 'no' || rights.create === 'no' || !item(itemId)) return false;
     show({ kind: 'split', itemId });
@@ -48,6 +50,20 @@ export function commands({ cursor, selection, shown, rights, item, show, focus }
   };
   const onActive = (act: (id: string) => boolean): boolean =>
     cursor.activeId !== undefined && act(cursor.activeId);
+
+  const extend = (by: 1 | -1): boolean => {
+    const to = shown[cursor.position + by];
+    if (cursor.activeId === undefined || to === undefined) return false;
+    selection.extendTo(to, cursor.activeId);
+    return cursor.go(cursor.position + by);
+  };
+  /** What is selected goes along, as it does with the mouse. */
+  const move = (whither: Whither | undefined): boolean =>
+    onActive((id) => {
+      if (rights.edit === 'no') return false;
+      show({ kind: 'order', itemIds: selection.has(id) ? selection.ids : [id], whither });
+      return true;
+    });
 
   const run = (command: Command): boolean => {
     switch (command) {
@@ -76,9 +92,31 @@ export function commands({ cursor, selection, shown, rights, item, show, focus }
           selection.extendTo(id);
           return true;
         });
+      case 'select-all':
+        selection.all();
+        return shown.length > 0;
+      case 'extend-next':
+        return extend(1);
+      case 'extend-previous':
+        return extend(-1);
       case 'search':
-        focus('search');
+      case 'filter':
+      case 'view':
+        goTo(command);
         return true;
+      case 'menu':
+        show({ kind: 'menu' });
+        return true;
+      case 'move':
+        return move(undefined);
+      case 'move-up':
+        return move({ kind: 'step', by: 'up' });
+      case 'move-down':
+        return move({ kind: 'step', by: 'down' });
+      case 'move-top':
+        return move({ kind: 'end', at: 'top' });
+      case 'move-bottom':
+        return move({ kind: 'end', at: 'bottom' });
       case 'help':
         show({ kind: 'help' });
         return true;

@@ -4,6 +4,7 @@ import type { RewriteIntent } from '../../../../src/domain/changes/intent';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import { t } from '../messages';
 import type { BulkBeginning } from './bulk/bulk-dialog';
+import type { Whither } from './order/order-intent';
 import { later } from './parts/later';
 
 // Dialogs are not on the first screen, so their script is not in its way.
@@ -15,10 +16,19 @@ const BulkDialog = later(() => import('./bulk/bulk-dialog'), 'BulkDialog');
 const ChangeLogDialog = later(() => import('./change-log/change-log-dialog'), 'ChangeLogDialog');
 const ExceptionsDialog = later(() => import('./exceptions/exceptions-dialog'), 'ExceptionsDialog');
 const NewItemDialog = later(() => import('./new-item/new-item-dialog'), 'NewItemDialog');
+const OrderDialog = later(() => import('./order/order-dialog'), 'OrderDialog');
 const HelpDialog = later(() => import('./help-dialog'), 'HelpDialog');
 
 export type OpenDialog =
   | { readonly kind: 'help' }
+  /** Every command by its name; the workplace draws it. */
+  | { readonly kind: 'menu' }
+  | {
+      readonly kind: 'order';
+      readonly itemIds: readonly string[];
+      /** Undefined asks. */
+      readonly whither: Whither | undefined;
+    }
   | { readonly kind: 'duplicates' }
   | { readonly kind: 'new-item'; readonly current: string | undefined }
   | { readonly kind: 'exceptions' }
@@ -68,6 +78,15 @@ export function Dialogs({
     <Suspense fallback={null}>
       {dialog?.kind === 'help' && (
         <HelpDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />
+      )}
+      {dialog?.kind === 'order' && (
+        <OrderDialog
+          report={report}
+          itemIds={dialog.itemIds}
+          whither={dialog.whither}
+          onClose={onClose}
+          onApplied={onApplied}
+        />
       )}
       {dialog?.kind === 'exceptions' && <ExceptionsDialog report={report} onClose={onClose} />}
       {dialog?.kind === 'changes' && (

@@ -14,7 +14,18 @@ export type Command =
   | 'help'
   | 'split'
   | 'compare'
-  | 'new-item';
+  | 'new-item'
+  | 'menu'
+  | 'filter'
+  | 'view'
+  | 'select-all'
+  | 'extend-next'
+  | 'extend-previous'
+  | 'move'
+  | 'move-up'
+  | 'move-down'
+  | 'move-top'
+  | 'move-bottom';
 
 const singleKeys: Readonly<Record<string, Command>> = {
   j: 'next',
@@ -24,7 +35,11 @@ const singleKeys: Readonly<Record<string, Command>> = {
   s: 'split',
   d: 'compare',
   n: 'new-item',
+  m: 'move',
+  f: 'filter',
+  v: 'view',
   '/': 'search',
+  '.': 'menu',
   '?': 'help',
 };
 
@@ -34,6 +49,20 @@ const listKeys: Readonly<Record<string, Command>> = {
   ArrowUp: 'previous',
   Home: 'first',
   End: 'last',
+};
+
+/** The same with Shift: the range goes along. */
+const rangeKeys: Readonly<Record<string, Command>> = {
+  ArrowDown: 'extend-next',
+  ArrowUp: 'extend-previous',
+};
+
+/** The same with Alt: the work item goes along. */
+const orderKeys: Readonly<Record<string, Command>> = {
+  ArrowDown: 'move-down',
+  ArrowUp: 'move-up',
+  Home: 'move-top',
+  End: 'move-bottom',
 };
 
 const writes = (target: Element): boolean =>
@@ -46,14 +75,19 @@ export function commandOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>,
   singleKeysOn: boolean,
 ): Command | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const target = event.target instanceof Element ? event.target : document.body;
+  const inList = target.closest('[role=grid]') !== null;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.altKey || event.shiftKey) return undefined;
+    const key = event.key.toLowerCase();
+    if (key === 'k') return 'menu';
+    return key === 'a' && inList && !writes(target) ? 'select-all' : undefined;
+  }
+  if (event.altKey) return inList && !event.shiftKey ? orderKeys[event.key] : undefined;
   if (event.key === 'Escape') return 'close';
   if (writes(target)) return undefined;
-  const listKey = listKeys[event.key];
-  if (listKey !== undefined) {
-    return target === document.body || target.closest('[role=grid]') ? listKey : undefined;
-  }
+  const listKey = (event.shiftKey ? rangeKeys : listKeys)[event.key] ?? listKeys[event.key];
+  if (listKey !== undefined) return target === document.body || inList ? listKey : undefined;
   if (!singleKeysOn) return undefined;
   const command = singleKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   return command === 'select' && event.shiftKey ? 'select-range' : command;

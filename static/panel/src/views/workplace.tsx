@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { ChangeResult } from '../../../../src/contract/changes';
 import type { RefinementReport } from '../../../../src/domain/report/report';
 import type { BacklogState } from '../backlog-state';
@@ -21,6 +21,7 @@ import { BacklogList } from './list/backlog-list';
 import { linesOf } from './list/lines';
 import { useSelection } from './list/use-selection';
 import { ChangeToast } from './parts/toast';
+import { later } from './parts/later';
 import { Notice } from './parts/notice';
 import { useSingleKeys } from './preferences';
 import { useListView } from './saved-views/use-list-view';
@@ -32,6 +33,8 @@ import { Toolbar, toolbarIds } from './toolbar';
 import { UpkeepLine } from './trend/upkeep-line';
 import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
+
+const CommandMenu = later(() => import('./command-menu/command-menu'), 'CommandMenu');
 
 /** The screen people work on: health, filters, list, and the drawer of the open item. */
 export function Workplace({
@@ -75,10 +78,17 @@ export function Workplace({
     rights,
     item: (id) => byId.get(id),
     show: setDialog,
-    focus: (part) => document.getElementById(toolbarIds[part])?.focus(),
+    goTo: (part) => {
+      const element = document.getElementById(toolbarIds[part]);
+      element?.focus();
+      if (part !== 'search') element?.click();
+    },
   });
   useShortcuts(dialog === undefined, singleKeys, run);
 
+  // Elsewhere the rows do not stand in Jira's order, so a place between two of them would mean nothing there.
+  const mayOrder =
+    rights.edit !== 'no' && state.phase === 'judged' && view.order === 'rank' && view.grouping === 'sprint';
   const allClean = state.phase === 'judged' && report.items.every((one) => flagsOf(one).length === 0);
   return (
     <div className={`panel${item ? ' panel-with-drawer' : ''}`}>
@@ -102,6 +112,7 @@ export function Workplace({
                   setDialog({ kind: 'exceptions' });
                 },
               },
+              { label: t('menu.open'), onPress: () => void run('menu') },
               { label: t('action.help'), onPress: () => void run('help') },
             ]}
           />
@@ -139,7 +150,20 @@ export function Workplace({
               }}
             />
           ) : (
-            <BacklogList lines={lines} report={report} cursor={cursor} selection={selection} keyOf={keyOf} />
+            <BacklogList
+              lines={lines}
+              report={report}
+              cursor={cursor}
+              selection={selection}
+              keyOf={keyOf}
+              onDrop={
+                mayOrder
+                  ? (itemIds, whither) => {
+                      setDialog({ kind: 'order', itemIds, whither });
+                    }
+                  : undefined
+              }
+            />
           )}
           <p className="visually-hidden" role="status">
             {selection.ids.length > 0 && t('bulk.announce', { count: selection.ids.length })}
@@ -200,6 +224,27 @@ export function Workplace({
         }}
         onApplied={setApplied}
       />
+      {dialog?.kind === 'menu' && (
+        <Suspense fallback={null}>
+          <CommandMenu
+            report={report}
+            place={place}
+            view={view}
+            activeId={cursor.activeId}
+            selected={selection.ids.length}
+            rights={rights}
+            onView={setView}
+            onItem={(id) => {
+              cursor.openItem(id, 'keyboard');
+            }}
+            onRun={run}
+            onDialog={setDialog}
+            onClose={() => {
+              setDialog(undefined);
+            }}
+          />
+        </Suspense>
+      )}
       {applied && (
         <ChangeToast
           key={applied.changeId}

@@ -1,13 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
+import type { Dropped } from '../order/drag-layer';
+import type { Whither } from '../order/order-intent';
+import { later } from '../parts/later';
 import type { Cursor } from '../use-cursor';
 import type { Line } from './lines';
 import { ItemCells } from './row';
 import { rowId } from './row-id';
 import { SectionCells } from './section-cells';
 import type { Selection } from './use-selection';
+
+const DragLayer = later(() => import('../order/drag-layer'), 'DragLayer');
 
 /** Heights in px, the same in list.css: rows never change height, so nothing jumps while the list scrolls or grows. */
 const heights: Readonly<Record<Line['kind'], number>> = {
@@ -59,12 +64,15 @@ export function BacklogList({
   cursor,
   selection,
   keyOf,
+  onDrop,
 }: {
   readonly lines: readonly Line[];
   readonly report: RefinementReport;
   readonly cursor: Cursor;
   readonly selection: Selection;
   readonly keyOf: (id: string) => string | undefined;
+  /** Undefined while rows stay where they are. */
+  readonly onDrop: ((ids: readonly string[], whither: Whither) => void) | undefined;
 }) {
   const { activeId, moves, openItem } = cursor;
   const openId = cursor.open?.id;
@@ -78,6 +86,8 @@ export function BacklogList({
     else latest.current.toggle(id);
   }, []);
   const scroller = useRef<HTMLDivElement>(null);
+  // Dragging is for pointers: its script loads when the first one comes.
+  const [pointed, setPointed] = useState(false);
   const positions = useMemo(() => new Map(lines.map(({ id }, index) => [id, index])), [lines]);
   const active = activeId === undefined ? undefined : positions.get(activeId);
 
@@ -111,6 +121,15 @@ export function BacklogList({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moves]);
 
+  const drop = (ids: readonly string[], { lineId, where }: Dropped) => {
+    const index = positions.get(lineId);
+    const line = index === undefined ? undefined : lines[index];
+    // Dropped on a head, they go on top of what stands below it.
+    const other = line?.kind === 'item' ? line : index === undefined ? undefined : lines[index + 1];
+    if (other?.kind !== 'item') return;
+    onDrop?.(ids, { kind: 'beside', where: line === other ? where : 'before', otherId: other.id });
+  };
+
   const fallbackTabStop = lines.findIndex(({ kind }) => kind === 'item');
   return (
     <div
@@ -121,7 +140,19 @@ export function BacklogList({
       aria-rowcount={lines.length}
       aria-colcount={6}
       aria-multiselectable
+      onPointerEnter={() => {
+        setPointed(true);
+      }}
     >
+      {onDrop && pointed && (
+        <Suspense fallback={null}>
+          <DragLayer
+            list={scroller}
+            idsWith={(id) => (selection.has(id) ? selection.ids : [id])}
+            onDrop={drop}
+          />
+        </Suspense>
+      )}
       <div role="rowgroup" className="list-space" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const line = lines[index];
@@ -141,8 +172,9 @@ export function BacklogList({
               style={{ transform: `translateY(${start}px)` }}
               onClick={
                 isItem
-                  ? () => {
-                      openItem(line.id, 'pointer');
+                  ? (event) => {
+                      if (event.shiftKey) select(line.id, true);
+                      else openItem(line.id, 'pointer');
                     }
                   : undefined
               }

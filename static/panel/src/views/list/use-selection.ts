@@ -9,8 +9,11 @@ export interface Selection {
   readonly ids: readonly string[];
   readonly has: (id: string) => boolean;
   readonly toggle: (id: string) => void;
-  /** Ticks everything from the row ticked last to this one. */
-  readonly extendTo: (id: string) => void;
+  /**
+   * Ticks everything from where the range began to this row, and of the range no more than that.
+   * @param from where it begins unless a row was ticked before
+   */
+  readonly extendTo: (id: string, from?: string) => void;
   /** Ticks all rows shown, the first {@link mostSelected} where there are more. */
   readonly all: () => void;
   /** @returns whether anything was selected */
@@ -21,9 +24,11 @@ interface Ticked {
   readonly ids: ReadonlySet<string>;
   /** Where a range begins. */
   readonly anchor: string | undefined;
+  /** What was ticked before the range. */
+  readonly before: ReadonlySet<string>;
 }
 
-const nothing: Ticked = { ids: new Set(), anchor: undefined };
+const nothing: Ticked = { ids: new Set(), anchor: undefined, before: new Set() };
 
 /** @param shown ids of the rows, top to bottom */
 export function useSelection(shown: readonly string[]): Selection {
@@ -33,17 +38,20 @@ export function useSelection(shown: readonly string[]): Selection {
   const toggle = (id: string) => {
     const next = new Set(ids);
     if (!next.delete(id)) next.add(id);
-    setTicked({ ids: next, anchor: id });
+    setTicked({ ids: next, anchor: id, before: next });
   };
-  const extendTo = (id: string) => {
-    const from = ticked.anchor === undefined ? -1 : shown.indexOf(ticked.anchor);
+  const extendTo = (id: string, otherwise?: string) => {
+    const isKnown = ticked.anchor !== undefined && shown.includes(ticked.anchor);
+    const anchor = isKnown ? ticked.anchor : otherwise;
+    const from = anchor === undefined ? -1 : shown.indexOf(anchor);
     const to = shown.indexOf(id);
     if (from < 0 || to < 0) {
       toggle(id);
       return;
     }
     const range = shown.slice(Math.min(from, to), Math.max(from, to) + 1);
-    setTicked({ ids: new Set([...ids, ...range]), anchor: ticked.anchor });
+    const before = isKnown ? ticked.before : new Set(ids);
+    setTicked({ ids: new Set([...before, ...range]), anchor, before });
   };
   return {
     ids,
@@ -51,7 +59,7 @@ export function useSelection(shown: readonly string[]): Selection {
     toggle,
     extendTo,
     all: () => {
-      setTicked({ ids: new Set(shown.slice(0, mostSelected)), anchor: undefined });
+      setTicked({ ...nothing, ids: new Set(shown.slice(0, mostSelected)) });
     },
     clear: () => {
       setTicked(nothing);

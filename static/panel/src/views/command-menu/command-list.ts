@@ -1,0 +1,146 @@
+import type { RefinementReport } from '../../../../../src/domain/report/report';
+import type { Rights } from '../../backlog-state';
+import { t } from '../../messages';
+import type { MessageCode } from '../../messages';
+import type { OpenDialog } from '../dialogs';
+import { isFiltering, noFilters } from '../filters';
+import { readSavedViews } from '../saved-views/kept-views';
+import { groupings, orders, plainView } from '../saved-views/list-view';
+import type { ListView } from '../saved-views/list-view';
+import { codeToView } from '../saved-views/view-code';
+import type { Command } from '../shortcuts';
+
+/** Something the menu can do. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  /** The key that does the same. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+export interface MenuReach {
+  readonly report: RefinementReport;
+  readonly place: string;
+  readonly view: ListView;
+  readonly activeId: string | undefined;
+  /** How many rows are. */
+  readonly selected: number;
+  readonly rights: Rights;
+  readonly onView: (view: ListView) => void;
+  readonly onItem: (id: string) => void;
+  readonly onRun: (command: Command) => void;
+  readonly onDialog: (dialog: OpenDialog) => void;
+}
+
+/** A command with what it is called here. */
+interface Named {
+  readonly command: Command;
+  readonly label: MessageCode;
+  readonly keys: string;
+}
+
+const onItem: readonly Named[] = [
+  { command: 'open', label: 'menu.open.item', keys: 'Enter' },
+  { command: 'split', label: 'menu.split', keys: 'S' },
+  { command: 'compare', label: 'menu.compare', keys: 'D' },
+];
+
+const onOrder: readonly Named[] = [
+  { command: 'move', label: 'menu.move', keys: 'M' },
+  { command: 'move-up', label: 'menu.move-up', keys: 'Alt ↑' },
+  { command: 'move-down', label: 'menu.move-down', keys: 'Alt ↓' },
+  { command: 'move-top', label: 'menu.move-top', keys: 'Alt Home' },
+  { command: 'move-bottom', label: 'menu.move-bottom', keys: 'Alt End' },
+];
+
+const onList: readonly Named[] = [
+  { command: 'search', label: 'menu.search', keys: '/' },
+  { command: 'filter', label: 'menu.filter', keys: 'F' },
+  { command: 'view', label: 'menu.view', keys: 'V' },
+  { command: 'select-all', label: 'menu.select-all', keys: 'Ctrl A' },
+];
+
+/** Everything that can be done from here, what concerns the active item first. What cannot be done is not listed. */
+export function commandList(reach: MenuReach): readonly MenuEntry[] {
+  const { report, place, view, activeId, rights, onView, onRun, onDialog } = reach;
+  const active = report.items.find(({ id }) => id === activeId);
+  const canEdit = rights.edit !== 'no';
+  const command = (one: Named, key?: string): MenuEntry => ({
+    id: one.command,
+    label: key === undefined ? t(one.label) : t('menu.on-item', { what: t(one.label), key }),
+    keys: one.keys,
+    run: () => {
+      onRun(one.command);
+    },
+  });
+  const dialog = (kind: 'changes' | 'exceptions' | 'duplicates', label: string): MenuEntry => ({
+    id: kind,
+    label,
+    run: () => {
+      onDialog({ kind });
+    },
+  });
+  const look = (id: string, label: string, next: ListView): MenuEntry => ({
+    id,
+    label,
+    run: () => {
+      onView(next);
+    },
+  });
+  return [
+    ...(active ? onItem.map((one) => command(one, active.key)) : []),
+    ...(active && canEdit ? onOrder.map((one) => command(one, active.key)) : []),
+    ...(rights.create === 'no' ? [] : [command({ command: 'new-item', label: 'menu.new-item', keys: 'N' })]),
+    ...onList.map((one) => command(one)),
+    look('near-gaps', t('menu.near-gaps'), {
+      ...plainView,
+      filters: { ...noFilters, readiness: 'not-ready', zones: new Set(['near']) },
+    }),
+    ...(isFiltering(view.filters) ? [look('clear', t('filter.clear'), { ...view, filters: noFilters })] : []),
+    ...readSavedViews(place).map(({ name, code }) =>
+      look(`saved ${name}`, t('menu.saved-view', { name }), codeToView(code)),
+    ),
+    ...orders
+      .filter((order) => order !== view.order)
+      .map((order) =>
+        look(`order ${order}`, t('menu.order', { order: t(`order.${order}`) }), { ...view, order }),
+      ),
+    ...groupings
+      .filter((grouping) => grouping !== view.grouping)
+      .map((grouping) =>
+        look(`group ${grouping}`, t('menu.group', { grouping: t(`grouping.${grouping}`) }), {
+          ...view,
+          grouping,
+        }),
+      ),
+    dialog('duplicates', t('duplicates.open')),
+    dialog('changes', t('log.open')),
+    dialog('exceptions', t('exceptions.open')),
+    command({ command: 'help', label: 'action.help', keys: '?' }),
+  ];
+}
+
+/** Items offered beside the commands, by key or title. */
+const mostItems = 6;
+
+export function itemEntries(
+  { report, onItem: openItem }: MenuReach,
+  words: readonly string[],
+): readonly MenuEntry[] {
+  if (words.length === 0) return [];
+  const found: MenuEntry[] = [];
+  for (const { id, key, summary } of report.items) {
+    const text = `${key} ${summary}`.toLowerCase();
+    if (!words.every((word) => text.includes(word))) continue;
+    found.push({
+      id: `item ${id}`,
+      label: t('menu.item', { key, summary }),
+      run: () => {
+        openItem(id);
+      },
+    });
+    if (found.length === mostItems) break;
+  }
+  return found;
+}
