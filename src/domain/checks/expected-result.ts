@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCheck } from '../check';
 import { fail, notApplicable, pass } from '../outcome';
-import { asksForChange, isShortReport } from '../text/bug-report';
+import { asksForChange, isShortReport, tellsInOneSentence } from '../text/bug-report';
 import { findSection } from '../text/labelled-sections';
 import { PhraseFinder } from '../text/phrases';
 import { profileOf } from '../text/profile';
@@ -48,7 +48,8 @@ export default defineCheck({
     const { language, prose } = profileOf(item);
     const inProse = prose.some(({ text, words }) => told.find(text, words, language).length > 0);
     if (options.inProse && (inProse || language === 'other')) return pass(0.8);
-    if (asksForChange(item) || (options.inProse && isShortReport(item))) return notApplicable();
+    if (asksForChange(item)) return notApplicable();
+    if (options.inProse && (isShortReport(item) || tellsInOneSentence(item))) return notApplicable();
     return fail({ code: 'missing', evidence: section === undefined ? [] : [section.place] });
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BacklogItem } from '../backlog/item';
 import { defineCheck } from '../check';
 import { fail, notApplicable, pass } from '../outcome';
-import { asksForChange, bringsSample, tellsWay } from '../text/bug-report';
+import { asksForChange, bringsSample, tellsInOneSentence, tellsWay } from '../text/bug-report';
 import { inBlock } from '../text/evidence';
 import { findSection } from '../text/labelled-sections';
 import { sectionLexicons } from '../text/section-lexicons';
@@ -75,7 +75,8 @@ export default defineCheck({
         grade: 0.3,
       });
     // Numbered steps are easier to follow, so a sentence counts for a part.
-    if (options.inProse && (tellsWay(item) || bringsSample(item))) return pass(0.5);
+    if (options.inProse && (tellsWay(item) || bringsSample(item) || tellsInOneSentence(item)))
+      return pass(0.5);
     if (asksForChange(item)) return notApplicable();
     return fail({
       code: 'missing',

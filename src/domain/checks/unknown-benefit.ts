@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineCheck } from '../check';
-import { fail, pass } from '../outcome';
+import { fail, notApplicable, pass } from '../outcome';
 import { inSummary } from '../text/evidence';
 import { findSection } from '../text/labelled-sections';
 import { PhraseFinder } from '../text/phrases';
 import { profileOf } from '../text/profile';
 import { sectionLexicons } from '../text/section-lexicons';
+import { isTechnical } from '../text/technical-title';
 
 /** "um" and "pour" and "para" give a reason only sometimes; in prose only the unmistakable ones count. */
 const reasons = new PhraseFinder((data) => [
@@ -45,7 +46,8 @@ export default defineCheck({
     ],
   },
   run(item, { options }) {
-    const { language, prose, story, title } = profileOf(item);
+    const profile = profileOf(item);
+    const { language, prose, story, title } = profile;
     if (story?.parts.ends !== undefined) return pass();
     const goal = findSection(item, sectionLexicons.goal);
     if (goal !== undefined && goal.body.length > 0) return pass();
@@ -58,6 +60,7 @@ export default defineCheck({
     );
     // Without a lexicon for the language nothing can be said about what the text gives as a reason.
     if (named || reasoned || language === 'other') return pass();
+    if (isTechnical(profile)) return notApplicable();
     return fail({
       code: 'missing',
       evidence: [story === undefined ? inSummary(item) : story.place(story.parts.means)],

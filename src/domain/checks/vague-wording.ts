@@ -32,6 +32,15 @@ function isLogLine({ text: prose, block }: Prose, from: number): boolean {
   );
 }
 
+/** "It would be nice if …" asks politely; it calls nothing nice. */
+function isPolite({ text }: Prose, from: number, to: number): boolean {
+  return (
+    /(?:would|'d|’d|could|might) be (?:really |very |so )?$/i.test(text.slice(0, from)) ||
+    (/(?:wäre|würde|serait|sería|estaría)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, from)) &&
+      /^\s*,?\s*(?:wenn|falls|dass|si|que|de|d'|poder)(?!\p{L})/iu.test(text.slice(to)))
+  );
+}
+
 function within(place: Evidence, other: Evidence): boolean {
   return (
     place.field === other.field && place.path === other.path && place.from < other.to && other.from < place.to
@@ -93,7 +102,7 @@ export default defineCheck({
       (options.strict ? strictlyVague : vague)
         .find(one.text, one.words, language)
         .filter(({ phrase, from, to }) => !allowed.has(phrase) && !isMeasured(one, from, to))
-        .filter(({ from, to }) => !isName(one, from, to) && !isLogLine(one, from))
+        .filter(({ from, to }) => !isName(one, from, to) && !isLogLine(one, from) && !isPolite(one, from, to))
         .map(({ phrase, from, to }) => ({ phrase, place: one.at(from, to) }))
         .filter(({ place }) => !isReason(story, place)),
     );

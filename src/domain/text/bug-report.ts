@@ -5,6 +5,7 @@ import { profileOf } from './profile';
 const circumstances = new PhraseFinder((data) => data.bug.circumstances);
 const actions = new PhraseFinder((data) => data.bug.actions);
 const failures = new PhraseFinder((data) => data.bug.failures);
+const observations = new PhraseFinder((data) => data.bug.actual);
 const changes = new PhraseFinder((data) => data.bug.changes);
 
 /** Fewest words in which a way to the bug can be told. */
@@ -52,6 +53,18 @@ export function asksForChange(item: BacklogItem): boolean {
   const [first] = title.words.filter(({ from }) => from >= start);
   const [verb] = changes.find(title.text, title.words, language).filter(({ from }) => from === first?.from);
   return verb !== undefined && !tellsFailure(item);
+}
+
+/**
+ * One sentence that says when it happens and what goes wrong: "When a guest removes the coupon, the total shows an error".
+ * How to see it and what was expected can be read off it.
+ */
+export function tellsInOneSentence(item: BacklogItem): boolean {
+  const { language, prose } = profileOf(item);
+  const [only, ...others] = prose.filter(({ text }) => text.trim() !== '');
+  if (only === undefined || others.length > 0 || /[.!?]\s+\p{Lu}/u.test(only.text)) return false;
+  const has = (finder: PhraseFinder) => finder.find(only.text, only.words, language).length > 0;
+  return has(circumstances) && (has(failures) || has(observations)) && only.words.length >= shortestWay;
 }
 
 /** Whether the description says anything beyond a sentence; where it does not, `description` tells that already. */

@@ -103,9 +103,13 @@ function listedBefore(first: Word, before: readonly Word[], text: string, langua
   return [...listedBefore(previous, before, text, language), { first: previous, second: first }];
 }
 
+/** "share reports on costs and hours": what joined things qualify is one thing. Languages other than English: none known. */
+const circumstance = /\s(?:with|using|on|about|of|in|like|through|across|between|by|during|from|into)\s/;
+
 /**
  * Everything a wish joins, read strictly: operations, things and qualities alike. What an example lists is left out,
- * and so are things joined in a purpose ("to improve comfort and safety"), because they are no part of the work.
+ * and so are things joined in a purpose ("to improve comfort and safety") or in what qualifies another thing ("a report on
+ * costs and hours"), because they are no part of the work.
  * @param text what is wanted, as an infinitive clause
  */
 export function joinedParts(text: string, language: Language | 'other'): readonly Joined[] {
@@ -119,8 +123,8 @@ export function joinedParts(text: string, language: Language | 'other'): readonl
     if (first === undefined || second === undefined) return [];
     if (example !== undefined && from > example.from && !text.slice(example.to, from).includes(', so '))
       return [];
-    const things = from > purposeAt && !isOperation(second, text, language);
-    return things ? [] : [{ first, second }];
+    const aside = from > purposeAt || (language === 'en' && circumstance.test(text.slice(0, from)));
+    return aside && !isOperation(second, text, language) ? [] : [{ first, second }];
   });
 }
 

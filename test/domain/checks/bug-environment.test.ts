@@ -19,6 +19,15 @@ describe('bug-environment', () => {
     );
   });
 
+  it.each(['Speed up the search', 'Reduce the time the list needs'])(
+    'asks no place of an improvement filed as a bug: %s',
+    (summary) => {
+      const description =
+        'The list of orders takes twelve seconds with the orders of a year, which is what clerks look at all day.';
+      expect(runExample(check, { kind: 'bug', summary, description }).outcome.result).toBe('not-applicable');
+    },
+  );
+
   it('leaves a report of one sentence to the check of the description', () => {
     expect(runExample(check, { kind: 'bug', description: 'The cart is empty.' }).outcome.result).toBe(
       'not-applicable',

@@ -30,6 +30,8 @@ describe('compound-story', () => {
     ['As a driver I want a fast and accurate map so that I arrive', ['fast', 'accurate']],
     ['As a clerk I want to see the name and address of a customer', ['name', 'address']],
     ['As a clerk I want a report to improve comfort and safety', []],
+    ['As a clerk I want to read a report on costs and hours', []],
+    ['As a clerk I want to read a report on costs and print it', ['costs', 'print']],
     ['As a clerk I want to filter by properties such as size and colour', []],
   ])('counts things and qualities when read strictly: %s', (summary, words) => {
     const { outcome } = runExample(check, { summary }, { options: { strict: true } });

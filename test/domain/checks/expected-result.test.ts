@@ -17,6 +17,13 @@ describe('expected-result', () => {
     expect(result('The line should go.', { inProse: false })).toBe('fail');
   });
 
+  it('reads it off one sentence that says when and what goes wrong', () => {
+    const told = 'When a guest takes the last coupon out of the basket, the total does not change any more';
+    expect(result(told)).toBe('not-applicable');
+    expect(result(told, { inProse: false })).toBe('fail');
+    expect(result(`${told}. We saw that on Monday with twelve guests.`)).toBe('fail');
+  });
+
   it('leaves a report of one sentence to the check of the description', () => {
     expect(runExample(check, { kind: 'bug', description: 'The cart is empty.' }).outcome.result).toBe(
       'not-applicable',

@@ -29,6 +29,12 @@ describe('reproduction-steps', () => {
     expect(judge(description).result).toBe('fail');
   });
 
+  it('reads the way off one sentence that says when and what goes wrong', () => {
+    const told = 'When a guest takes the last coupon out of the basket, the total does not change any more';
+    expect(judge(told).result).toBe('pass');
+    expect(judge(`${told}. We saw that on Monday with twelve guests.`).result).toBe('fail');
+  });
+
   it('asks no way of what is a wish', () => {
     const { outcome } = runExample(check, { kind: 'bug', summary: 'iOS: Remove the old player' });
     expect(outcome.result).toBe('not-applicable');

@@ -24,6 +24,12 @@ describe('vague-wording', () => {
     expect(words('h3. AC\n* The label reads "Quick checkout"')).toEqual([]);
   });
 
+  it('takes a polite wish for what it is', () => {
+    expect(words('h3. AC\n* It would be nice if the list kept its order')).toEqual([]);
+    expect(words('h3. AC\n* Es wäre schön, wenn die Liste ihre Reihenfolge behält')).toEqual([]);
+    expect(words('h3. AC\n* The list looks nice')).toEqual(['nice']);
+  });
+
   it('knows four languages and what the team allows', () => {
     expect(words('h3. Critères d’acceptation\n* La page est conviviale pour les clients')).toEqual([
       'conviviale',

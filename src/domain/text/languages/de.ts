@@ -607,7 +607,17 @@ export const german: LanguageData = {
       'fehlermeldung',
       'lässt sich nicht',
     ],
-    changes: ['ergänze', 'ergänzen', 'einführen', 'entfernen', 'ersetzen', 'verbessern', 'dokumentieren'],
+    changes: [
+      'ergänze',
+      'ergänzen',
+      'einführen',
+      'entfernen',
+      'ersetzen',
+      'verbessern',
+      'dokumentieren',
+      'beschleunige',
+      'beschleunigen',
+    ],
     expected: ['sollte', 'soll', 'sollten', 'erwartet', 'erwarte', 'müsste', 'eigentlich'],
     actual: [
       'stattdessen',

@@ -876,6 +876,11 @@ export const english: LanguageData = {
       'allow',
       'enable',
       'port',
+      'speed up',
+      'optimise',
+      'optimize',
+      'reduce',
+      'shorten',
     ],
     expected: ['should', 'expected', 'expect', 'supposed to', 'ought to', 'must'],
     actual: [

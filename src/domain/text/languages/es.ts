@@ -528,7 +528,17 @@ export const spanish: LanguageData = {
       'pone',
     ],
     failures: ['falla', 'error', 'no funciona', 'se cierra', 'se bloquea', 'no pasa nada', 'no se puede'],
-    changes: ['añadir', 'agregar', 'eliminar', 'reemplazar', 'mejorar', 'documentar', 'migrar'],
+    changes: [
+      'añadir',
+      'agregar',
+      'eliminar',
+      'reemplazar',
+      'mejorar',
+      'documentar',
+      'migrar',
+      'acelerar',
+      'optimizar',
+    ],
     expected: ['debería', 'deberían', 'esperado', 'se espera', 'debe', 'se supone'],
     actual: [
       'en lugar',

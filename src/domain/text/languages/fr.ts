@@ -542,7 +542,16 @@ export const french: LanguageData = {
       'se bloque',
       'impossible de',
     ],
-    changes: ['ajouter', 'supprimer', 'remplacer', 'améliorer', 'documenter', 'migrer'],
+    changes: [
+      'ajouter',
+      'supprimer',
+      'remplacer',
+      'améliorer',
+      'documenter',
+      'migrer',
+      'accélérer',
+      'optimiser',
+    ],
     expected: ['devrait', 'devraient', 'attendu', 'doit', 'censé', 'normalement'],
     actual: [
       'au lieu',
