@@ -3,9 +3,19 @@ import type { Intent } from '../../src/domain/changes/intent';
 import { applyChange } from '../../src/usecases/changes/apply-change';
 import { previewChange } from '../../src/usecases/changes/preview-change';
 import { undoChange } from '../../src/usecases/changes/undo-change';
+import { SiteFailure } from '../../src/usecases/ports';
 import { changePorts } from '../support/change-ports';
 import { MemoryLog, MemorySite } from '../support/memory-site';
 
+const nothing = {
+  labels: false,
+  components: false,
+  priority: false,
+  assignee: false,
+  sprint: false,
+  fields: [],
+  links: [],
+};
 const noah = '5f0c1a2b3c4d5e6f70810011';
 const lena = '5f0c1a2b3c4d5e6f70810012';
 
@@ -40,5 +50,35 @@ describe('who somebody is', () => {
     const result = await undoChange(preview, ports());
     expect(result.status).toBe('partly-undone');
     expect(result.left.map(({ code }) => code)).toEqual(['change.not-done.not-found']);
+  });
+
+  it('is found again where an item was made for somebody, which no history tells', async () => {
+    const site = new MemorySite();
+    site.add('100', { summary: 'Search', assignee: lena });
+    const log = new MemoryLog();
+    const ports = () => changePorts(site, log);
+    const intent: Intent = {
+      kind: 'split',
+      itemId: '100',
+      boardId: 1,
+      target: 'new-items',
+      carry: { ...nothing, assignee: true },
+      parts: [
+        { title: 'Search by name', criteria: [], points: 1 },
+        { title: 'Search by colour', criteria: [], points: 1 },
+      ],
+    };
+    const { changeId, digest } = await previewChange({ intent }, ports());
+    site.fault = ({ at }, when) => {
+      if (at.kind === 'assign' && when === 'before') throw new SiteFailure('refused', ['No.'], undefined);
+    };
+    await applyChange({ changeId, digest, intent, leaveOut: [] }, ports());
+    site.fault = () => undefined;
+    const { status, items } = await applyChange({ changeId, digest, intent, leaveOut: [] }, ports());
+    expect(status).toBe('applied');
+    const made = items
+      .filter(({ created }) => created)
+      .map(({ id }) => site.items.get(id)?.values['assignee']);
+    expect(made).toEqual([lena, lena]);
   });
 });

@@ -43,6 +43,8 @@ export class People {
     const known = this.#known.get(token);
     if (known !== undefined) return known;
     for (const accountId of await site.readAssignees(itemId)) this.#conceal(accountId);
+    // Whom an item was made for and never taken from, its history does not name.
+    if (!this.#known.has(token)) this.#items(await site.readItems([itemId], [assigneeField]));
     const found = this.#known.get(token);
     if (found === undefined) throw new SiteFailure('not-found', [], undefined);
     return found;

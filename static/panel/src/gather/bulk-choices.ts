@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { makeClient } from '../../../../src/jira/client';
+import type { JiraClient } from '../../../../src/jira/client';
 import type { JiraHttp } from '../../../../src/jira/http';
 
-interface Choice {
+export interface Choice {
   readonly id: string;
   readonly name: string;
 }
@@ -11,6 +12,8 @@ interface Choice {
 export interface BulkChoices {
   /** Who works on items of the space, by account id. */
   readonly people: readonly Choice[];
+  /** Looks, as the viewer, for anybody who can be given items of the space, by name. */
+  readonly findPeople: (words: string) => Promise<readonly Choice[]>;
   readonly priorities: readonly Choice[];
   readonly statuses: readonly Choice[];
 }
@@ -23,9 +26,24 @@ const assignedSchema = z.object({
   issues: z.array(z.object({ fields: z.object({ assignee: personSchema.nullish().catch(null) }) })),
 });
 
+const foundSchema = z.array(personSchema.extend({ active: z.boolean().catch(true) }));
+/** So many that a name is among them, and no more than one reads. */
+const mostFound = 20;
+
 const unique = (choices: readonly Choice[]): Choice[] => [
   ...new Map(choices.map((choice) => [choice.id, choice])).values(),
 ];
+
+async function findPeople(client: JiraClient, projectId: string, words: string): Promise<Choice[]> {
+  const query = new URLSearchParams({ project: projectId, query: words, maxResults: String(mostFound) });
+  const found = await client.ask(
+    { method: 'GET', path: `/rest/api/3/user/assignable/search?${query.toString()}` },
+    foundSchema,
+  );
+  return found
+    .filter(({ active }) => active)
+    .map(({ accountId, displayName }) => ({ id: accountId, name: displayName }));
+}
 
 /** Reads, as the viewer, what can be chosen. What cannot be read is not offered. */
 export function readBulkChoices(http: JiraHttp): (projectId: string) => Promise<BulkChoices> {
@@ -64,6 +82,7 @@ export function readBulkChoices(http: JiraHttp): (projectId: string) => Promise<
         .catch(() => []),
     ]);
     return {
+      findPeople: (words) => findPeople(client, projectId, words),
       people: unique(people).toSorted((a, b) => a.name.localeCompare(b.name)),
       priorities,
       statuses: unique(statuses),

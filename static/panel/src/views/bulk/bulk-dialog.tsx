@@ -10,10 +10,11 @@ import { Dialog } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { RetryButton } from '../parts/retry-button';
-import { BulkForm, PersonSelect, useChoices } from './bulk-form';
+import { BulkForm, useChoices } from './bulk-form';
 import type { BulkKind, Wish } from './bulk-form';
 import { BulkPreview, isOverBudget, readyItems } from './bulk-preview';
 import { BulkProgress, counted } from './bulk-progress';
+import { PersonSelect } from './person-select';
 import { targetsAt } from './places';
 import { useBulk } from './use-bulk';
 
@@ -188,12 +189,12 @@ function AskPerson({
   readonly projectId: string;
   readonly onPerson: (accountId: string | undefined) => void;
 }) {
-  const people = useChoices(projectId)?.people ?? [];
+  const choices = useChoices(projectId);
   return (
     <>
       <p>{t('bulk.person-again')}</p>
       <PersonSelect
-        people={people}
+        choices={choices}
         onPerson={(accountId) => {
           onPerson(accountId ?? undefined);
         }}

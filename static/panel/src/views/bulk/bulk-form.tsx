@@ -5,6 +5,7 @@ import type { RefinementReport } from '../../../../../src/domain/report/report';
 import type { BulkChoices } from '../../gather/bulk-choices';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
+import { PersonSelect } from './person-select';
 
 export type BulkKind = BulkAction['kind'];
 
@@ -103,25 +104,6 @@ export function useChoices(projectId: string): BulkChoices | undefined {
   return choices;
 }
 
-/** Whom to hand items to. */
-export function PersonSelect({
-  people,
-  onPerson,
-}: {
-  readonly people: BulkChoices['people'];
-  readonly onPerson: (accountId: string | null) => void;
-}) {
-  return (
-    <Select
-      label={t('bulk.field.person')}
-      options={[{ id: nobody, name: t('bulk.nobody') }, ...people]}
-      onChoose={(id) => {
-        onPerson(id === nobody ? null : id);
-      }}
-    />
-  );
-}
-
 const words = (text: string): string[] => [...new Set(text.split(/[\s,]+/).filter((word) => word !== ''))];
 
 function LabelFields({ onAction }: { readonly onAction: (action: BulkAction | undefined) => void }) {
@@ -190,7 +172,7 @@ export function BulkForm({
     case 'assign':
       return (
         <PersonSelect
-          people={choices?.people ?? []}
+          choices={choices}
           onPerson={(accountId) => {
             wish({ kind, accountId });
           }}
