@@ -1,7 +1,17 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import { html, raw } from 'hono/html';
 import { themeAttribute } from './site/tokens';
 
 type Html = ReturnType<typeof html>;
+
+export type Theme = 'light' | 'dark' | 'auto';
+
+/** As chosen on the site, in a cookie the site sets; else as the browser prefers. */
+export function themeOf(context: Context): Theme {
+  const chosen = getCookie(context, 'sandbox-theme');
+  return chosen === 'dark' || chosen === 'light' ? chosen : 'auto';
+}
 
 const PAGES = [
   ['/__control', 'Jira’s surprises'],
@@ -9,9 +19,9 @@ const PAGES = [
 ] as const;
 
 /** What the pages with switches have in common: the site's look, the way back and the way to each other. */
-export function controlFrame(path: string, title: string, content: Html): Html {
+export function controlFrame(path: string, title: string, theme: Theme, content: Html): Html {
   return html`<!doctype html>
-    <html lang="en" data-theme="${themeAttribute()}" data-color-mode="light">
+    <html lang="en" data-theme="${themeAttribute()}" data-color-mode="${theme}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -9,6 +9,9 @@ export const forgeLimits = {
   /** What a page may send to a function; anything else may send as much as a function may answer. */
   requestBytes: 500 * 1024,
   responseBytes: 5 * 1024 * 1024,
+  /** Calls of functions in a minute of the clock; the site is one installation. */
+  invocationsPerUser: 1200,
+  invocationsPerInstallation: 5000,
   logLines: 100,
   logBytes: 200 * 1024,
 } as const;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { themeOf } from '../../control-frame';
 import type { Forge } from '../forge';
 import { FunctionFailure } from '../runtime/failure';
 import { defaultForgeSwitches } from '../switches';
@@ -64,7 +65,7 @@ export function forgeControl(options: ControlOptions): Pick<Hono, 'fetch'> {
 
   app.get('/', async (context) =>
     (context.req.header('accept') ?? '').includes('text/html')
-      ? context.html(await controlPage(reportOf(options), FORGE_CONTROL_PATH))
+      ? context.html(await controlPage(reportOf(options), FORGE_CONTROL_PATH, themeOf(context)))
       : context.json(reportOf(options)),
   );
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { controlFrame } from '../../control-frame';
+import { controlFrame, type Theme } from '../../control-frame';
 import type { licenseState } from '../license';
 import type { ForgeReport } from './report';
 
@@ -80,7 +80,7 @@ function list(entries: readonly string[], none: string): Html {
 }
 
 /** The switches for people: what can be set at once, and what is going on. */
-export function controlPage(report: ForgeReport, path: string): Html {
+export function controlPage(report: ForgeReport, path: string, theme: Theme): Html {
   const { points, deliveries, problems } = report;
   const onTheWay = deliveries.map(
     ({ module, function: name, due, tries }) => `${module} → ${name}, due ${due}, tried ${tries} times`,
@@ -88,6 +88,7 @@ export function controlPage(report: ForgeReport, path: string): Html {
   return controlFrame(
     path,
     'Forge',
+    theme,
     html`<h2>Points</h2>
       <p>${points.used} of ${points.perHour} points are used this hour.</p>
       <h2>Licence</h2>

@@ -37,6 +37,7 @@ const reasons: Readonly<Partial<Record<FailureKind, string>>> = {
   'timed-out': 'FUNCTION_TIME_OUT',
   'out-of-memory': 'FUNCTION_OUT_OF_MEMORY',
   'instance-lost': 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
+  'rate-limited': 'FUNCTION_PLATFORM_RATE_LIMITED',
 };
 
 /** Seconds before the platform tries again by itself; each time twice as long. */

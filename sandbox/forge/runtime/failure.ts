@@ -1,6 +1,12 @@
 /** `crashed` is what the function itself threw; `instance-lost` ended its whole process. */
 export type FailureKind =
-  'crashed' | 'timed-out' | 'out-of-memory' | 'instance-lost' | 'too-large' | 'unknown-function';
+  | 'crashed'
+  | 'timed-out'
+  | 'out-of-memory'
+  | 'instance-lost'
+  | 'too-large'
+  | 'unknown-function'
+  | 'rate-limited';
 
 /** A function did not give an answer; what the platform tells whoever called it. */
 export class FunctionFailure extends Error {

@@ -8,6 +8,7 @@ import { FunctionFailure } from './failure';
 import { FunctionLog } from './function-log';
 import type { LogLine } from './function-log';
 import type { CrashPoints } from './crash-points';
+import { InvocationLimits } from './invocation-limits';
 import { runInThread } from './run-in-thread';
 import { ThreadPool } from './thread-pool';
 
@@ -41,6 +42,7 @@ const withoutPage = new Set([...background, 'trigger']);
 /** The functions of the unmodified bundle, run as Forge runs them. */
 export class Functions {
   readonly #threads: ThreadPool;
+  readonly #limits = new InvocationLimits();
 
   constructor(private readonly options: FunctionsOptions) {
     this.#threads = new ThreadPool(options.bundle);
@@ -49,9 +51,10 @@ export class Functions {
   /**
    * @param request first argument of the handler; goes through JSON, as on the platform
    * @returns what the function returned, through JSON
-   * @throws {FunctionFailure} when it threw, ran too long, used too much memory, or its answer is too large
+   * @throws {FunctionFailure} when there were too many calls this minute, it threw, ran too long, used too much memory, or its answer is too large
    */
   async call(occasion: Occasion, request: unknown): Promise<unknown> {
+    this.#limits.count(occasion.accountId);
     const text = JSON.stringify(request);
     const most = withoutPage.has(occasion.moduleType) ? forgeLimits.responseBytes : forgeLimits.requestBytes;
     if (Buffer.byteLength(text) > most)

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { controlFrame } from '../../control-frame';
+import { controlFrame, type Theme } from '../../control-frame';
 import type { LaterRecord } from '../state/records';
 import type { Switches } from '../state/switches';
 import {
@@ -18,6 +18,7 @@ type Html = ReturnType<typeof html>;
 
 export interface ControlState {
   readonly path: string;
+  readonly theme: Theme;
   readonly switches: Switches;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly points: number;
@@ -123,6 +124,7 @@ export function jiraControlPage(state: ControlState): Html {
   return controlFrame(
     path,
     'Jira’s surprises',
+    state.theme,
     html`<p>
         What is set here holds at once, also for pages that are open. Tests set the same by
         <code>POST ${path}</code>.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fieldRefusal, refusal } from '../refusal';
 import { commentShape } from '../shapes/comment';
-import { textOfDocument, parseDocument } from '../state/adf';
+import { htmlOfDocument, parseDocument, textOfDocument } from '../state/adf';
+import { isAmong, mayRead } from '../state/comment-visibility';
 import { canOnIssue, canSee } from '../state/permissions';
 import type { CommentRecord, IssueRecord } from '../state/records';
 import {
@@ -19,7 +20,31 @@ import { namedPage, pageBean, pageRequest } from './paging';
 
 const CommentLimits = { perIssue: 5000, page: 100, list: 1000 } as const;
 
-const bodySchema = z.looseObject({ body: z.unknown() });
+const bodySchema = z.looseObject({
+  body: z.unknown(),
+  visibility: z
+    .looseObject({
+      type: z.enum(['role', 'group']),
+      value: z.string().optional(),
+      identifier: z.string().nullish(),
+    })
+    .nullish(),
+});
+
+/** @throws {Refusal} 400 for a role or group one is not in oneself */
+function visibilityOf(
+  call: Call,
+  issue: IssueRecord,
+  { visibility }: z.output<typeof bodySchema>,
+): CommentRecord['visibility'] {
+  if (!visibility) return undefined;
+  const { type, value = visibility.identifier ?? '' } = visibility;
+  if (!isAmong(call.site, call.caller, issue, { type, value }))
+    throw fieldRefusal({
+      commentLevel: `You are currently not a member of the project ${type}: ${value}.`,
+    });
+  return { type, value };
+}
 
 function readBody(value: unknown): Record<string, unknown> {
   const document = parseDocument(value);
@@ -48,7 +73,12 @@ export function checkComment(call: Call, issue: IssueRecord, value: unknown): Re
 }
 
 /** @param body a document that was checked */
-export function addComment(call: Call, issue: IssueRecord, body: Record<string, unknown>): CommentRecord {
+export function addComment(
+  call: Call,
+  issue: IssueRecord,
+  body: Record<string, unknown>,
+  visibility?: CommentRecord['visibility'],
+): CommentRecord {
   const { site, caller } = call;
   const now = site.now();
   const comment: CommentRecord = {
@@ -58,19 +88,36 @@ export function addComment(call: Call, issue: IssueRecord, body: Record<string, 
     body,
     created: now,
     updated: now,
+    ...(visibility ? { visibility } : {}),
   };
   site.comments.put(comment);
   site.issues.put({ ...issue, updated: now });
   return comment;
 }
 
+const ORDERS = new Set(['created', '+created', '-created']);
+
+/** With the text as HTML too, when that is asked for. */
+function shown(call: Call, comment: CommentRecord): Record<string, unknown> {
+  const rendered = (call.query.list('expand') ?? []).includes('renderedBody');
+  return {
+    ...commentShape(call.site, comment),
+    ...(rendered ? { renderedBody: htmlOfDocument(comment.body) } : {}),
+  };
+}
+
 function list(call: Call): Answer {
   const issue = requireIssue(call, param(call, 'issueIdOrKey'));
-  const all = call.site.issueComments.get(issue.id).sort((a, b) => a.created - b.created || a.id - b.id);
-  if (call.query.text('orderBy') === '-created') all.reverse();
+  const order = call.query.text('orderBy') ?? 'created';
+  if (!ORDERS.has(order)) throw refusal(400, `Comments can be ordered by 'created' only, not by '${order}'.`);
+  const all = call.site.issueComments
+    .get(issue.id)
+    .filter((comment) => mayRead(call.site, call.caller, comment))
+    .sort((a, b) => a.created - b.created || a.id - b.id);
+  if (order === '-created') all.reverse();
   return ok(
     namedPage('comments', all, pageRequest(call, CommentLimits.page, CommentLimits.page), (comment) =>
-      commentShape(call.site, comment),
+      shown(call, comment),
     ),
   );
 }
@@ -78,7 +125,7 @@ function list(call: Call): Answer {
 function requireComment(call: Call): CommentRecord {
   const issue = requireIssue(call, param(call, 'issueIdOrKey'));
   const comment = call.site.comments.get(Number(param(call, 'id')));
-  if (comment?.issueId !== issue.id) {
+  if (comment?.issueId !== issue.id || !mayRead(call.site, call.caller, comment)) {
     throw refusal(404, `Can not find a comment for the id: ${param(call, 'id')}.`);
   }
   return comment;
@@ -99,7 +146,16 @@ function requireOwn(call: Call, verb: 'EDIT' | 'DELETE'): CommentRecord {
 
 function change(call: Call): Answer {
   const comment = requireOwn(call, 'EDIT');
-  const changed = { ...comment, body: readBody(bodyOf(call, bodySchema).body), updated: call.site.now() };
+  const request = bodyOf(call, bodySchema);
+  const issue = requireIssue(call, param(call, 'issueIdOrKey'));
+  const { visibility: _before, ...rest } = comment;
+  const visibility = visibilityOf(call, issue, request);
+  const changed: CommentRecord = {
+    ...rest,
+    body: readBody(request.body),
+    updated: call.site.now(),
+    ...(visibility ? { visibility } : {}),
+  };
   call.site.comments.put(changed);
   return ok(commentShape(call.site, changed));
 }
@@ -109,10 +165,15 @@ function listByIds(call: Call): Answer {
   const found = ids.flatMap((id) => {
     const comment = call.site.comments.get(id);
     const issue = comment && call.site.issues.get(comment.issueId);
-    return comment && issue && canSee(call.site, call.caller, issue) ? [comment] : [];
+    return comment &&
+      issue &&
+      canSee(call.site, call.caller, issue) &&
+      mayRead(call.site, call.caller, comment)
+      ? [comment]
+      : [];
   });
   const page = { startAt: 0, maxResults: CommentLimits.list };
-  return ok(pageBean(found, page, (comment) => commentShape(call.site, comment)));
+  return ok(pageBean(found, page, (comment) => shown(call, comment)));
 }
 
 const many = '/rest/api/3/issue/:issueIdOrKey/comment';
@@ -124,12 +185,14 @@ export const commentOperations: readonly Operation[] = [
     path: many,
     run: (call) => {
       const issue = requireIssue(call, param(call, 'issueIdOrKey'));
-      const body = checkComment(call, issue, bodyOf(call, bodySchema).body);
+      const request = bodyOf(call, bodySchema);
+      const body = checkComment(call, issue, request.body);
+      const visibility = visibilityOf(call, issue, request);
       call.countWrite(issue.id);
-      return created(commentShape(call.site, addComment(call, issue, body)));
+      return created(shown(call, addComment(call, issue, body, visibility)));
     },
   },
-  { method: 'GET', path: `${many}/:id`, run: (call) => ok(commentShape(call.site, requireComment(call))) },
+  { method: 'GET', path: `${many}/:id`, run: (call) => ok(shown(call, requireComment(call))) },
   { method: 'PUT', path: `${many}/:id`, run: change },
   {
     method: 'DELETE',

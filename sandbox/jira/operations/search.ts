@@ -77,6 +77,8 @@ function search(call: Call, request: SearchRequest): Answer {
   const found = findIssues(call, compiled, request.reconcileIssues);
   const fields = chooseFields(call, request.fields);
   const plain = fields.every(({ id }) => id === 'id' || id === 'key') && request.properties.length === 0;
+  // Asked for, the default is still the default.
+  const onlyId = request.fields.every((name) => name === 'id');
   const size = Math.min(
     request.maxResults,
     plain ? SearchLimits.asked : SearchLimits.withFields,
@@ -87,7 +89,7 @@ function search(call: Call, request: SearchRequest): Answer {
   const expand = request.expand.split(',').filter((part) => part !== '');
   return ok({
     issues: page.map((issue) => {
-      if (request.fields.length === 0 && expand.length === 0 && request.properties.length === 0) {
+      if (onlyId && expand.length === 0 && request.properties.length === 0) {
         return { id: String(issue.id) };
       }
       const shape = issueShape(call, issue, {

@@ -73,7 +73,12 @@ function list(call: Call): Answer {
   return ok(pageBean(sprints, pageRequest(call, PAGE, PAGE), (sprint) => sprintShape(call.site, sprint)));
 }
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+/** With the offset as sprints are answered (`Z`, `+01:00`), or as issues write it (`+0100`). */
+const instant = z
+  .string()
+  .transform((text) => text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+  .pipe(z.iso.datetime({ offset: true }))
+  .transform((text) => Date.parse(text));
 
 const createSchema = z.looseObject({
   name: z.string().min(1),

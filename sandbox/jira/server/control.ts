@@ -1,5 +1,6 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { z } from 'zod';
+import { themeOf } from '../../control-frame';
 import type { Limits } from './limits';
 import type { Bindings } from './app';
 import { settingsOf, UnknownForm } from '../control/form';
@@ -29,9 +30,10 @@ export function addControl(
     later: site.later.get('later')?.changes ?? [],
     unimplemented,
   });
-  const page = (problem?: string): ReturnType<typeof jiraControlPage> =>
+  const page = (context: Context, problem?: string): ReturnType<typeof jiraControlPage> =>
     jiraControlPage({
       path: CONTROL_PATH,
+      theme: themeOf(context),
       switches: site.switches,
       people: site.users.filter(({ active, kind }) => active && kind === 'atlassian'),
       points: limits.pointsUsed,
@@ -52,7 +54,7 @@ export function addControl(
   };
   app.get(CONTROL_PATH, async (context) =>
     (context.req.header('accept') ?? '').includes('text/html')
-      ? context.html(await page())
+      ? context.html(await page(context))
       : context.json(report()),
   );
   app.delete(CONTROL_PATH, (context) => {
@@ -71,7 +73,7 @@ export function addControl(
       try {
         await fromPage(new URLSearchParams(await context.req.text()));
       } catch (error) {
-        if (error instanceof UnknownForm) return context.html(await page(error.message), 400);
+        if (error instanceof UnknownForm) return context.html(await page(context, error.message), 400);
         throw error;
       }
       return context.redirect(CONTROL_PATH, 303);

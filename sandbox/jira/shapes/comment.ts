@@ -1,5 +1,7 @@
 import type { CommentRecord, IssueRecord } from '../state/records';
 import type { Site } from '../state/site';
+import { mayRead } from '../state/comment-visibility';
+import type { View } from './view';
 import { apiUrl, jiraDate, personShape } from './common';
 
 /** As many comments come with an issue; the rest by paging. */
@@ -15,11 +17,14 @@ export function commentShape(site: Site, comment: CommentRecord): Record<string,
     created: jiraDate(comment.created),
     updated: jiraDate(comment.updated),
     jsdPublic: true,
+    ...(comment.visibility
+      ? { visibility: { ...comment.visibility, identifier: comment.visibility.value } }
+      : {}),
   };
 }
 
-export function commentPage(site: Site, issue: IssueRecord): Record<string, unknown> {
-  const comments = site.issueComments.get(issue.id);
+export function commentPage({ site, caller }: View, issue: IssueRecord): Record<string, unknown> {
+  const comments = site.issueComments.get(issue.id).filter((comment) => mayRead(site, caller, comment));
   return {
     comments: comments.slice(0, WITH_ISSUE).map((comment) => commentShape(site, comment)),
     self: apiUrl(site, `issue/${issue.id}/comment`),

@@ -208,7 +208,7 @@ export const SYSTEM_FIELDS: readonly FieldShape[] = [
       site.issueAttachments.get(id).map((attachment) => attachmentShape(site, attachment)),
     { items: 'attachment', navigable: false, clauses: ['attachments'] },
   ),
-  system('comment', 'Comment', 'comments-page', (view, issue) => commentPage(view.site, issue), {
+  system('comment', 'Comment', 'comments-page', (view, issue) => commentPage(view, issue), {
     navigable: false,
   }),
 ];

@@ -1,4 +1,4 @@
-import { textOfDocument } from '../state/adf';
+import { htmlOfDocument } from '../state/adf';
 import type { ChangeRecord, IssueRecord } from '../state/records';
 import type { Site } from '../state/site';
 import { apiUrl, agileUrl, jiraDate, personShape } from './common';
@@ -85,8 +85,8 @@ function expansions(view: View, issue: IssueRecord, options: IssueShapeOptions):
     ...(wanted.has('renderedFields')
       ? {
           renderedFields: {
-            description: textOfDocument(issue.description),
-            environment: textOfDocument(issue.environment),
+            description: htmlOfDocument(issue.description),
+            environment: htmlOfDocument(issue.environment),
           },
         }
       : {}),

@@ -39,3 +39,14 @@ export function textOfDocument(document: unknown): string {
   collect(document, parts);
   return parts.join('').trim();
 }
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A document as HTML: a paragraph for each line of its words, which is less than Jira makes of it. */
+export function htmlOfDocument(document: unknown): string {
+  return textOfDocument(document)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => `<p>${line.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)}</p>`)
+    .join('\n');
+}

@@ -210,6 +210,8 @@ export const commentRecord = z.object({
   body: json,
   created: instant,
   updated: instant,
+  /** Whom it is for; everybody who sees the issue, when left out. */
+  visibility: z.object({ type: z.enum(['role', 'group']), value: z.string() }).optional(),
 });
 
 export const changeItemSchema = z.object({

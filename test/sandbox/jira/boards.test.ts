@@ -229,3 +229,16 @@ describe('epics', () => {
     expect((await move('SHOP-2')).status).toBe(404);
   });
 });
+
+test('a sprint takes its dates with any offset, and answers in UTC', async () => {
+  const made = await site.send(people.owner, 'POST', '/rest/agile/1.0/sprint', {
+    name: 'Offset',
+    originBoardId: 1,
+    startDate: '2026-12-01T10:00:00.000+0100',
+    endDate: '2026-12-15T10:00:00.000+01:00',
+  });
+  expect(made.body).toMatchObject({
+    startDate: '2026-12-01T09:00:00.000Z',
+    endDate: '2026-12-15T09:00:00.000Z',
+  });
+});

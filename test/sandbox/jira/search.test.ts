@@ -17,6 +17,15 @@ afterEach(() => {
 });
 afterAll(() => site.end());
 
+test.each([[undefined], [[]], [['id']]])(
+  'asked for %j it answers with ids and nothing else',
+  async (asked) => {
+    const reply = await search({ jql: 'project = TEAM', ...(asked === undefined ? {} : { fields: asked }) });
+    expect(list(reply).issues.every((issue) => Object.keys(issue).join() === 'id')).toBe(true);
+    expect(list(reply).issues).toHaveLength(2);
+  },
+);
+
 const search = (body: unknown) => site.send(people.owner, 'POST', '/rest/api/3/search/jql', body);
 
 /** All pages, as a client reads them: on until there is no token. */
