@@ -12,6 +12,8 @@ import { exceptionRequests } from './exceptions';
 import type { Result } from './result';
 import type { SavedSettings, SpaceSettings } from './settings';
 import { settingsRequests } from './settings';
+import type { RemovedSlice, SpaceDataCounts } from './space-data';
+import { spaceDataRequests } from './space-data';
 
 const id = z.string().regex(/^\d+$/).max(20);
 
@@ -23,6 +25,7 @@ export const syncedAtOnce = 25;
 export const requests = {
   ...bulkRequests,
   ...settingsRequests,
+  ...spaceDataRequests,
   ...exceptionRequests,
   /** Says what a change would do, step by step, and why it is refused if it is. Writes nothing. */
   previewChange: z.strictObject({ intent: intentSchema }),
@@ -111,6 +114,8 @@ export type ApartPairs = z.output<typeof apartPairsSchema>;
 export type Answers = {
   readSettings: SpaceSettings;
   saveSettings: SavedSettings;
+  countSpaceData: SpaceDataCounts;
+  removeSpaceData: RemovedSlice;
   previewBulk: PreviewedBulk;
   startBulk: BulkRun;
   readBulk: { readonly run: BulkRun | undefined };

@@ -6,6 +6,8 @@ export const errorCodes = [
   'bad-request',
   'not-found',
   'no-permission',
+  /** The app has no licence here: it reads and judges, and writes nothing. */
+  'unlicensed',
   /** The preview no longer fits: something it shows has changed. Look again. */
   'conflict',
   /** Undoing would overwrite somebody's later change. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Failure, Result } from '../contract/result';
+import { isLicensed } from '../contract/licence';
 import { failureOf } from './failures';
 
 /** What the platform says of a call; nothing of it comes from the panel. */
@@ -38,4 +39,12 @@ export function handle<Schema extends z.ZodType, T>(
       return { ok: false, error: failureOf(error) };
     }
   };
+}
+
+/**
+ * What writes, in Jira or beside it, needs a licence; what reads and judges does not, nor does removing what is kept.
+ * @param answer what answers where there is one
+ */
+export function licensed<T>(answer: (call: Call) => Promise<Result<T>>): (call: Call) => Promise<Result<T>> {
+  return (call) => (isLicensed(call.context) ? answer(call) : Promise.resolve(refused('unlicensed')));
 }

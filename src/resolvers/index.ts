@@ -18,9 +18,10 @@ import { judgeIssue } from '../usecases/judge-issue';
 import { noteOpened } from '../usecases/note-opened';
 import { readSettings } from '../usecases/settings/read-settings';
 import { saveSettings } from '../usecases/settings/save-settings';
+import { countSpaceData, removeSpaceData } from '../usecases/space-data/space-data';
 import { readTrend } from '../usecases/snapshot/read-trend';
 import { syncVerdicts } from '../usecases/sync-verdicts';
-import { handle } from './handle';
+import { handle, licensed } from './handle';
 import {
   bulkPorts,
   changePorts,
@@ -29,6 +30,7 @@ import {
   openingPorts,
   pairPorts,
   settingsPorts,
+  spaceDataPorts,
   syncPorts,
   trendPorts,
 } from './ports';
@@ -44,22 +46,24 @@ export const resolver = makeResolver<Contract>({
   previewChange: handle(requests.previewChange, (input, { accountId }) =>
     previewChange(input, changePorts(accountId)),
   ),
-  applyChange: handle(requests.applyChange, (input, { accountId }) =>
-    applyChange(input, changePorts(accountId)),
+  applyChange: licensed(
+    handle(requests.applyChange, (input, { accountId }) => applyChange(input, changePorts(accountId))),
   ),
-  undoChange: handle(requests.undoChange, (input, { accountId }) =>
-    undoChange(input, changePorts(accountId)),
+  undoChange: licensed(
+    handle(requests.undoChange, (input, { accountId }) => undoChange(input, changePorts(accountId))),
   ),
   previewBulk: handle(requests.previewBulk, (input, { accountId }) =>
     previewBulk(input, bulkPorts(accountId)),
   ),
-  startBulk: handle(requests.startBulk, (input, { accountId }) => startBulk(input, bulkPorts(accountId))),
-  readBulk: handle(requests.readBulk, (input, { accountId }) => readBulk(input, bulkPorts(accountId))),
-  applyBulkSlice: handle(requests.applyBulkSlice, (input, { accountId }) =>
-    applyBulkSlice(input, bulkPorts(accountId)),
+  startBulk: licensed(
+    handle(requests.startBulk, (input, { accountId }) => startBulk(input, bulkPorts(accountId))),
   ),
-  undoBulkSlice: handle(requests.undoBulkSlice, (input, { accountId }) =>
-    undoBulkSlice(input, bulkPorts(accountId)),
+  readBulk: handle(requests.readBulk, (input, { accountId }) => readBulk(input, bulkPorts(accountId))),
+  applyBulkSlice: licensed(
+    handle(requests.applyBulkSlice, (input, { accountId }) => applyBulkSlice(input, bulkPorts(accountId))),
+  ),
+  undoBulkSlice: licensed(
+    handle(requests.undoBulkSlice, (input, { accountId }) => undoBulkSlice(input, bulkPorts(accountId))),
   ),
   cancelBulk: handle(requests.cancelBulk, (input, { accountId }) => cancelBulk(input, bulkPorts(accountId))),
   listChanges: handle(requests.listChanges, (input, { accountId }) =>
@@ -67,13 +71,17 @@ export const resolver = makeResolver<Contract>({
   ),
   judgeIssue: handle(requests.judgeIssue, (input) => judgeIssue(input, judgingPorts())),
   noteOpened: handle(requests.noteOpened, (input) => noteOpened(input, openingPorts())),
-  syncVerdicts: handle(requests.syncVerdicts, (input) => syncVerdicts(input, syncPorts())),
+  syncVerdicts: licensed(handle(requests.syncVerdicts, (input) => syncVerdicts(input, syncPorts()))),
   readSettings: handle(requests.readSettings, (input) => readSettings(input, settingsPorts())),
-  saveSettings: handle(requests.saveSettings, (input) => saveSettings(input, settingsPorts())),
+  saveSettings: licensed(handle(requests.saveSettings, (input) => saveSettings(input, settingsPorts()))),
+  countSpaceData: handle(requests.countSpaceData, (input) => countSpaceData(input, spaceDataPorts())),
+  removeSpaceData: handle(requests.removeSpaceData, (input) => removeSpaceData(input, spaceDataPorts())),
   readTrend: handle(requests.readTrend, (input) => readTrend(input, trendPorts())),
-  sayApart: handle(requests.sayApart, (input) => sayApart(input, pairPorts())),
+  sayApart: licensed(handle(requests.sayApart, (input) => sayApart(input, pairPorts()))),
   listApart: handle(requests.listApart, (input) => listApart(input, pairPorts())),
-  setException: handle(requests.setException, (input) => setException(input, exceptionPorts())),
-  removeException: handle(requests.removeException, (input) => removeException(input, exceptionPorts())),
+  setException: licensed(handle(requests.setException, (input) => setException(input, exceptionPorts()))),
+  removeException: licensed(
+    handle(requests.removeException, (input) => removeException(input, exceptionPorts())),
+  ),
   listExceptions: handle(requests.listExceptions, (input) => listExceptions(input, pairPorts())),
 });

@@ -9,7 +9,8 @@ import type { KnownSpaces } from '../jira/read-item';
 import { Quota } from '../jira/quota';
 import { remembering } from '../jira/remembering';
 import { translated } from '../jira/translated';
-import { countVerdicts, readSearches } from '../jira/count-verdicts';
+import { countFound, countVerdicts, readSearches } from '../jira/count-verdicts';
+import { boardsOf, itemsOf, removeVerdicts, verdictsOf } from '../jira/space-data';
 import { makeChangeSite } from '../jira/writing/change-site';
 import { writeVerdict, writeVerdicts } from '../jira/writing/verdict';
 import { bulkRuns } from '../storage/bulk-runs';
@@ -23,8 +24,10 @@ import { loadSeal } from '../storage/seal';
 import { openedSpaces } from '../storage/opened-spaces';
 import { sizings } from '../storage/sizings';
 import { snapshotLog } from '../storage/snapshots';
+import { spaceStore } from '../storage/space-data';
 import { verdictCopies } from '../storage/verdicts';
 import type { ExceptionPorts, PairPorts } from '../usecases/exceptions/ports';
+import type { SpaceDataPorts } from '../usecases/space-data/ports';
 import { failureOf } from './failures';
 import type {
   BulkPorts,
@@ -172,5 +175,21 @@ export function settingsPorts(): SettingsPorts {
   return {
     site: { mayAdminister: (projectId) => translated(administers(client, projectId)) },
     settings: teamSettings,
+  };
+}
+
+/** The app removes what the app has written, also from items the admin may not see. */
+export function spaceDataPorts(): SpaceDataPorts {
+  const [user, app] = [clientOfCall(jiraAsUser), clientOfCall(jiraAsApp)];
+  return {
+    site: {
+      mayAdminister: (projectId) => translated(administers(user, projectId)),
+      boardsOf: (projectId) => translated(boardsOf(app, projectId)),
+      countVerdicts: (projectId) => translated(countFound(app, verdictsOf(projectId))),
+      itemsOf: (projectId, from) => translated(itemsOf(app, projectId, from)),
+      removeVerdicts: (itemIds) => translated(removeVerdicts(app, itemIds)),
+    },
+    store: spaceStore,
+    now,
   };
 }

@@ -5,7 +5,10 @@ import type { BulkRuns } from '../usecases/ports';
 /** As long as the changes of a run can be undone. */
 const kept = { ttl: { value: 30, unit: 'DAYS' } } as const;
 
-const keyOf = (owner: string, projectId: string): string => `bulk-run:${projectId}:${owner}`;
+/** What the keys of a space's runs begin with. */
+export const runsOf = (projectId: string): string => `bulk-run:${projectId}:`;
+
+const keyOf = (owner: string, projectId: string): string => `${runsOf(projectId)}${owner}`;
 
 /** The last run of a person in a space. Who the person is stays a seal. */
 export const bulkRuns: BulkRuns = {

@@ -32,7 +32,7 @@ function rowOf(record: ChangeRecord): Row {
   return { changeId, projectId, itemId, at, status, lease, record };
 }
 
-const factsKey = (changeId: string): string => `change-before:${changeId}`;
+export const factsKey = (changeId: string): string => `change-before:${changeId}`;
 
 async function load(changeId: string): Promise<ChangeRecord | undefined> {
   const row = await kvs.entity<unknown>(entityName).get(changeId);

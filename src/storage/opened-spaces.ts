@@ -9,9 +9,9 @@ const freshFor = 24 * 60 * 60 * 1000;
 
 const noteSchema = z.object({ at: z.iso.datetime() });
 
-const keyOf = (projectId: string): string => `opened:${projectId}`;
+export const keyOfOpened = (projectId: string): string => `opened:${projectId}`;
 const boardPrefix = 'opened-board:';
-const keyOfBoard = (boardId: number): string => `${boardPrefix}${boardId}`;
+export const keyOfOpenedBoard = (boardId: number): string => `${boardPrefix}${boardId}`;
 /** What the storage gives at once. */
 const pageSize = 100;
 
@@ -23,7 +23,7 @@ async function noteAt(key: string, at: Date): Promise<void> {
 
 export const openedSpaces: OpenedSpaces = {
   async has(projectId) {
-    return noteSchema.safeParse(await kvs.get<unknown>(keyOf(projectId))).success;
+    return noteSchema.safeParse(await kvs.get<unknown>(keyOfOpened(projectId))).success;
   },
   async boards() {
     const boards: number[] = [];
@@ -37,7 +37,7 @@ export const openedSpaces: OpenedSpaces = {
     return boards;
   },
   async note({ projectId, boardId }, at) {
-    await noteAt(keyOf(projectId), at);
-    if (boardId !== undefined) await noteAt(keyOfBoard(boardId), at);
+    await noteAt(keyOfOpened(projectId), at);
+    if (boardId !== undefined) await noteAt(keyOfOpenedBoard(boardId), at);
   },
 };

@@ -11,6 +11,10 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 /**
  * One text for one value, whatever the order of its keys. Ids that Jira's editor gives to nodes of a document
  * (`localId`) are left out: they change without anybody changing the text.

@@ -49,7 +49,7 @@ function unwrap(answer: unknown): unknown {
   return wrapped.success && wrapped.data.body !== undefined ? wrapped.data.body : answer;
 }
 
-async function call<K extends keyof Requests & keyof Answers, T>(
+export async function call<K extends keyof Requests & keyof Answers, T>(
   name: K,
   input: Input<K>,
   schema: z.ZodType<T>,

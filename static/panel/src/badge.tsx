@@ -20,7 +20,7 @@ const root = createRoot(element);
 view.theme.enable().catch(() => undefined);
 
 readPlace().then(
-  async ({ locale, projectId, projectKey, itemId }) => {
+  async ({ locale, projectId, projectKey, itemId, isLicensed }) => {
     await setLocale(locale);
     if (itemId === undefined) {
       root.render(<NoPlace />);
@@ -36,8 +36,9 @@ readPlace().then(
       <StrictMode>
         <PanelProvider
           value={{
-            source: loneItemSource(bridgeHttp, projectId),
+            source: loneItemSource(bridgeHttp, projectId, isLicensed),
             api,
+            isLicensed,
             openItem,
             openBacklog,
             // The verdict comes first; comparing brings a part of the engine along.

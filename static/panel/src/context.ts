@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import { z } from 'zod';
+import { isLicensed } from '../../../src/contract/licence';
 
 const numeric = z.union([z.number(), z.string().regex(/^\d+$/)]).transform(Number);
 const text = z.union([z.string(), z.number()]).transform(String);
@@ -24,11 +25,14 @@ export interface Place {
   readonly boardId: number | undefined;
   readonly itemId: string | undefined;
   readonly itemKey: string | undefined;
+  /** Without a licence there is nothing to change; the server holds it. */
+  readonly isLicensed: boolean;
 }
 
 /** Asks the host. @throws {z.ZodError} when the host names no space */
 export async function readPlace(): Promise<Place> {
-  const { locale, siteUrl, extension } = contextSchema.parse(await view.getContext());
+  const context: unknown = await view.getContext();
+  const { locale, siteUrl, extension } = contextSchema.parse(context);
   return {
     locale,
     siteUrl,
@@ -37,5 +41,6 @@ export async function readPlace(): Promise<Place> {
     boardId: extension.board?.id,
     itemId: extension.issue?.id,
     itemKey: extension.issue?.key,
+    isLicensed: isLicensed(context),
   };
 }

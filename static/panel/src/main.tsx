@@ -27,7 +27,7 @@ const root = createRoot(element);
 view.theme.enable().catch(() => undefined);
 
 readPlace().then(
-  async ({ locale, projectId, projectKey, boardId }) => {
+  async ({ locale, projectId, projectKey, boardId, isLicensed }) => {
     const [address] = await Promise.all([readAddress(projectKey), setLocale(locale)]);
     const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
     const source = new BacklogReader(
@@ -36,6 +36,7 @@ readPlace().then(
       { projectId, boardId },
       () => findSettings(api, projectId),
       () => api.listExceptions({ projectIds: [projectId] }),
+      isLicensed,
     );
     const openItem = (key: string): void => {
       void router.open(`/browse/${key}`);
@@ -61,6 +62,7 @@ readPlace().then(
           value={{
             source,
             api,
+            isLicensed,
             address,
             openItem,
             upkeep,

@@ -33,6 +33,8 @@ export interface ViewAddress {
 export interface PanelServices {
   readonly source: BacklogSource;
   readonly api: Api;
+  /** False where the app may not write: the rights are those of somebody who looks on. */
+  readonly isLicensed?: boolean;
   /** Opens a work item in Jira, beside the panel. */
   readonly openItem: (key: string) => void;
   /** What keeps search current; undefined where no whole backlog is shown. */

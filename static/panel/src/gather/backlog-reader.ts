@@ -28,7 +28,7 @@ import type { FromWorker } from '../worker/messages';
 import { Lookout } from './lookout';
 import { readFailure } from './read-failure';
 import { readNow } from './read-now';
-import { readRights, unknownRights } from './read-rights';
+import { lookOnly, readRights, unknownRights } from './read-rights';
 import type { FoundSettings } from './space-settings';
 
 const wait = (milliseconds: number): Promise<void> =>
@@ -71,6 +71,8 @@ export class BacklogReader implements BacklogSource {
     private readonly readSettings: () => Promise<FoundSettings>,
     /** What was said against findings; asked with each whole reading, which goes on without it. */
     private readonly readExceptions: () => Promise<readonly ItemException[]> = () => Promise.resolve([]),
+    /** Without a licence the viewer has the rights of somebody who looks on, whatever Jira says. */
+    private readonly isLicensed = true,
   ) {
     this.client = makeClient(http, {
       wait,
@@ -106,7 +108,7 @@ export class BacklogReader implements BacklogSource {
   }
 
   rights(): Rights {
-    return this.may;
+    return this.isLicensed ? this.may : lookOnly;
   }
 
   settingsState(): SettingsState {

@@ -1,10 +1,10 @@
 import { makeClient } from '../../../../src/jira/client';
 import type { JiraHttp } from '../../../../src/jira/http';
 import type { BacklogSource, Rights } from '../backlog-state';
-import { readRights, unknownRights } from './read-rights';
+import { lookOnly, readRights, unknownRights } from './read-rights';
 
 /** A source for one item shown alone: it knows the viewer's rights and no backlog. */
-export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource {
+export function loneItemSource(http: JiraHttp, projectId: string, isLicensed = true): BacklogSource {
   const client = makeClient(http, { wait: () => Promise.resolve(), chance: () => 0, tries: 1 });
   const listeners = new Set<() => void>();
   let rights: Rights = unknownRights;
@@ -21,7 +21,7 @@ export function loneItemSource(http: JiraHttp, projectId: string): BacklogSource
       };
     },
     state: () => state,
-    rights: () => rights,
+    rights: () => (isLicensed ? rights : lookOnly),
     settingsState: () => 'known',
     reread: () => undefined,
     refresh: () => undefined,

@@ -8,6 +8,9 @@ const answerSchema = z.object({
 
 export const unknownRights: Rights = { edit: 'unknown', create: 'unknown', link: 'unknown' };
 
+/** Of somebody who may look and nothing more. */
+export const lookOnly: Rights = { edit: 'no', create: 'no', link: 'no' };
+
 /**
  * Asks Jira what the viewer may do in the space, so that a change that would be refused is not offered. Only a courtesy:
  * Jira decides again at every write. Without an answer everything is offered.

@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { t } from '../messages';
+import { Labelled } from '../views/parts/labelled';
 import type { Path } from './draft';
 import { readAt } from './draft';
 import type { Form } from './form';
@@ -10,23 +10,6 @@ interface FieldProps {
   readonly form: Form;
   readonly path: Path;
   readonly label: string;
-}
-
-/** A label above what is filled in. */
-export function Labelled({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="settings-field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
 }
 
 /** @param usual what holds while nothing is filled in */
@@ -45,7 +28,7 @@ export function NumberField({
   readonly step?: number | 'any';
 }) {
   return (
-    <Labelled label={label}>
+    <Labelled label={label} className="settings-field">
       {(id) => (
         <input
           id={id}
@@ -96,7 +79,7 @@ export function WordsField({ form, path, label }: FieldProps) {
     Array.isArray(own) ? own.filter((word) => typeof word === 'string').join(', ') : '',
   );
   return (
-    <Labelled label={`${label} ${t('settings.commas')}`}>
+    <Labelled label={`${label} ${t('settings.commas')}`} className="settings-field">
       {(id) => (
         <textarea
           id={id}

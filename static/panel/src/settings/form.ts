@@ -1,3 +1,4 @@
+import { isList } from '../../../../src/domain/changes/json';
 import type { Json } from '../../../../src/domain/changes/json';
 import type { Draft, Path } from './draft';
 import { readAt } from './draft';
@@ -8,6 +9,12 @@ export interface Form {
   readonly isReadOnly: boolean;
   /** @param value `undefined` for what holds otherwise */
   readonly write: (path: Path, value: Json | undefined) => void;
+}
+
+/** What the draft lists there. */
+export function listAt({ draft }: Form, path: Path): readonly Json[] {
+  const value = readAt(draft, path);
+  return isList(value) ? value : [];
 }
 
 export const textAt = ({ draft }: Form, path: Path): string => {

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { view } from '@forge/bridge';
 import { makeClient } from '../../../../src/jira/client';
+import { readTextFields } from '../../../../src/jira/read-text-fields';
 import { firstBoardOf } from '../../../../src/jira/sizing';
 import { api } from '../api';
 import { readPlace } from '../context';
@@ -14,6 +15,7 @@ import '../styles/index';
 import './settings.css';
 import { NoPlace } from '../views/states/no-place';
 import { settingsSentences } from './sentences';
+import { spaceDataApi } from './space-data-api';
 import { SettingsPage } from './settings-page';
 
 const element = document.getElementById('root');
@@ -24,7 +26,7 @@ const root = createRoot(element);
 view.theme.enable().catch(() => undefined);
 
 readPlace().then(
-  async ({ locale, projectId }) => {
+  async ({ locale, projectId, isLicensed }) => {
     await setLocale(locale, settingsSentences);
     const once = makeClient(bridgeHttp, { wait: () => Promise.resolve(), chance: () => 0, tries: 1 });
     // Jira names no board here; what is planned comes from the one that sizes the space.
@@ -36,7 +38,14 @@ readPlace().then(
     source.reread();
     root.render(
       <StrictMode>
-        <SettingsPage projectId={projectId} api={api} source={source} />
+        <SettingsPage
+          projectId={projectId}
+          isLicensed={isLicensed}
+          spaceData={spaceDataApi}
+          api={api}
+          source={source}
+          readFields={() => readTextFields(once, projectId)}
+        />
       </StrictMode>,
     );
     // Once the first screen is drawn; what needs them waits for them.

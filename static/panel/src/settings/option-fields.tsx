@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Check } from '../../../../src/domain/check';
+import { tryT } from '../messages';
 import type { Path } from './draft';
 import { BooleanField, NumberField, WordsField } from './fields';
 import type { Form } from './form';
+
+const optionName = (check: string, name: string): string => tryT(`settings.option.${check}.${name}`) ?? name;
 
 /**
  * Fields for the options of a check, out of its schema: numbers, yes or no, and lists of words. Others are set by import.
@@ -21,7 +24,7 @@ export function OptionFields({
 }) {
   const usual: Record<string, unknown> = { ...check.options.parse({}), ...preset };
   return Object.entries(check.options.shape).map(([name, schema]) => {
-    const of = { form, path: [...path, name], label: z.globalRegistry.get(schema)?.description ?? name };
+    const of = { form, path: [...path, name], label: optionName(check.id, name) };
     const inner: unknown = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
     const value = usual[name];
     if (inner instanceof z.ZodNumber && typeof value === 'number') {

@@ -10,11 +10,16 @@ import { Notice } from '../views/parts/notice';
 import { FullPage } from '../views/states/full-page';
 import { CheckRow } from './check-row';
 import { toDraft } from './draft';
-import { Labelled, NumberField, WordsField } from './fields';
-import { textAt } from './form';
+import { CriteriaFieldChoice } from './criteria-field';
+import type { ReadFields } from './criteria-field';
+import { NumberField, WordsField } from './fields';
+import { PlaybookForm } from './playbook-form';
+import { PresetChoice } from './preset-choice';
 import { Preview } from './preview';
 import type { PreviewSource } from './preview';
 import { ProblemList } from './problem-list';
+import { RemoveData } from './remove-data';
+import type { SpaceDataApi } from './space-data-api';
 import { ShirtFields } from './shirt-fields';
 import { TextForm } from './text-form';
 import type { Editing, SettingsApi } from './use-settings';
@@ -27,10 +32,16 @@ export function SettingsPage({
   projectId,
   api,
   source,
+  readFields,
+  spaceData,
+  isLicensed,
 }: {
   readonly projectId: string;
   readonly api: SettingsApi;
   readonly source: PreviewSource;
+  readonly readFields: ReadFields;
+  readonly spaceData: SpaceDataApi;
+  readonly isLicensed: boolean;
 }) {
   const { editing, failure } = useSettings(projectId, api, () => {
     source.reread();
@@ -44,7 +55,14 @@ export function SettingsPage({
         </Notice>
       )}
       {editing ? (
-        <SettingsForm editing={editing} source={source} />
+        <SettingsForm
+          projectId={projectId}
+          editing={editing}
+          source={source}
+          readFields={readFields}
+          spaceData={spaceData}
+          isLicensed={isLicensed}
+        />
       ) : (
         !failure && <FullPage title={t('settings.loading')}>{t('settings.intro')}</FullPage>
       )}
@@ -52,9 +70,23 @@ export function SettingsPage({
   );
 }
 
-function SettingsForm({ editing, source }: { readonly editing: Editing; readonly source: PreviewSource }) {
+function SettingsForm({
+  projectId,
+  editing,
+  source,
+  readFields,
+  spaceData,
+  isLicensed,
+}: {
+  readonly projectId: string;
+  readonly spaceData: SpaceDataApi;
+  readonly isLicensed: boolean;
+  readonly editing: Editing;
+  readonly source: PreviewSource;
+  readonly readFields: ReadFields;
+}) {
   const { found, draft, parsed, isDirty, generation } = editing;
-  const isReadOnly = !found.mayEdit;
+  const isReadOnly = !found.mayEdit || !isLicensed;
   const form = { draft, isReadOnly, write: editing.write };
   const settings = useMemo(() => (parsed.ok ? resolveSettings(parsed.settings) : undefined), [parsed]);
   const preset = presetIds.find((id) => id === draft['preset']) ?? 'scrum';
@@ -62,67 +94,65 @@ function SettingsForm({ editing, source }: { readonly editing: Editing; readonly
   return (
     <>
       <p className="quiet">{t('settings.intro')}</p>
-      {isReadOnly && <Notice role="note">{t('settings.read-only')}</Notice>}
+      {isReadOnly && (
+        <Notice role="note">{t(found.mayEdit ? 'licence.read-only' : 'settings.read-only')}</Notice>
+      )}
       {found.state === 'unreadable' && <Notice tone="warning">{t('settings.unreadable')}</Notice>}
       <div className="settings-columns">
-        <div key={generation}>
-          <section className="settings-section" aria-label={t('settings.general')}>
-            <Labelled label={t('settings.preset')}>
-              {(id) => (
-                <select
-                  id={id}
-                  className="select"
-                  disabled={isReadOnly}
-                  value={textAt(form, ['preset'])}
-                  onChange={({ currentTarget }) => {
-                    form.write(['preset'], currentTarget.value);
-                  }}
-                >
-                  {presetIds.map((one) => (
-                    <option key={one} value={one}>
-                      {t(`settings.preset.${one}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Labelled>
-            <NumberField
-              form={form}
-              path={['horizon', 'velocities']}
-              label={t('settings.horizon')}
-              usual={usual.horizon.velocities}
-              least={1}
-              most={3}
-              step="any"
-            />
-            {(['ready', 'almost'] as const).map((name) => (
+        <div>
+          <div key={generation}>
+            <section className="settings-section" aria-label={t('settings.general')}>
+              <PresetChoice form={form} preset={preset} source={source} isNew={found.state === 'none'} />
+              <CriteriaFieldChoice form={form} readFields={readFields} />
               <NumberField
-                key={name}
                 form={form}
-                path={['badge', name]}
-                label={t(`settings.badge.${name}`)}
-                usual={usual.badge[name]}
-                least={0}
-                most={100}
+                path={['horizon', 'velocities']}
+                label={t('settings.horizon')}
+                usual={usual.horizon.velocities}
+                least={1}
+                most={3}
                 step="any"
               />
-            ))}
-            <WordsField form={form} path={['allowedWords']} label={t('settings.allowed-words')} />
-            <ShirtFields form={form} />
-          </section>
-          {categories.map((category) => (
-            <section key={category} className="settings-section">
-              <h2>{t(`settings.category.${category}`)}</h2>
-              <ul className="settings-checks">
-                {checks
-                  .filter((check) => check.category === category)
-                  .map((check) => (
-                    <CheckRow key={check.id} check={check} preset={preset} form={form} />
-                  ))}
-              </ul>
+              {(['ready', 'almost'] as const).map((name) => (
+                <NumberField
+                  key={name}
+                  form={form}
+                  path={['badge', name]}
+                  label={t(`settings.badge.${name}`)}
+                  usual={usual.badge[name]}
+                  least={0}
+                  most={100}
+                  step="any"
+                />
+              ))}
+              <WordsField form={form} path={['allowedWords']} label={t('settings.allowed-words')} />
+              <ShirtFields form={form} />
             </section>
-          ))}
-          <TextForm draft={draft} isReadOnly={isReadOnly} onUse={editing.replace} />
+            {categories.map((category) => (
+              <section key={category} className="settings-section">
+                <h2>{t(`settings.category.${category}`)}</h2>
+                <ul className="settings-checks">
+                  {checks
+                    .filter((check) => check.category === category)
+                    .map((check) => (
+                      <CheckRow key={check.id} check={check} preset={preset} form={form} />
+                    ))}
+                </ul>
+              </section>
+            ))}
+            <PlaybookForm form={form} />
+            <TextForm draft={draft} isReadOnly={isReadOnly} onUse={editing.replace} />
+          </div>
+          {found.mayEdit && (
+            <RemoveData
+              projectId={projectId}
+              api={spaceData}
+              onDone={() => {
+                editing.load();
+                source.reread();
+              }}
+            />
+          )}
         </div>
         <aside className="settings-side" aria-label={t('settings.preview')}>
           <Preview source={source} settings={settings} isDirty={isDirty} />

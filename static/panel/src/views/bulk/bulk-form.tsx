@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import type { BulkAction } from '../../../../../src/domain/changes/bulk';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import type { BulkChoices } from '../../gather/bulk-choices';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
+import { Labelled, LabelledSelect } from '../parts/labelled';
+import type { Option } from '../parts/labelled';
 import { PersonSelect } from './person-select';
 
 export type BulkKind = BulkAction['kind'];
@@ -18,59 +19,17 @@ export interface Wish {
 const secondsAnHour = 3600;
 const nobody = 'nobody';
 
-function Field({
-  label,
-  children,
-}: {
+function Select(props: {
   readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <p className="bulk-field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </p>
-  );
-}
-
-function Select({
-  label,
-  options,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly options: readonly Option[];
   readonly onChoose: (id: string) => void;
 }) {
-  return (
-    <Field label={label}>
-      {(id) => (
-        <select
-          id={id}
-          className="select"
-          defaultValue=""
-          onChange={({ currentTarget }) => {
-            onChoose(currentTarget.value);
-          }}
-        >
-          <option value="" disabled>
-            {t('bulk.choose')}
-          </option>
-          {options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
+  return <LabelledSelect {...props} className="bulk-field" placeholder={t('bulk.choose')} />;
 }
 
 function Input({ label, onText }: { readonly label: string; readonly onText: (text: string) => void }) {
   return (
-    <Field label={label}>
+    <Labelled label={label} className="bulk-field">
       {(id) => (
         <input
           id={id}
@@ -81,7 +40,7 @@ function Input({ label, onText }: { readonly label: string; readonly onText: (te
           }}
         />
       )}
-    </Field>
+    </Labelled>
   );
 }
 

@@ -20,14 +20,16 @@ export function problemTexts(problems: readonly ReadProblem[]): string[] {
 
 /** What people have to know of the list as a whole: read in part, may not be changed, or older than it looks. */
 export function Banners({ state }: { readonly state: BacklogState }) {
-  const { source } = usePanel();
+  const { source, isLicensed = true } = usePanel();
   const rights = useRights();
   const settings = useSettingsState();
   const problems = state.report?.read.problems ?? [];
   const retriable = problems.some(({ code }) => code === 'page-failed');
   return (
     <>
-      {rights.edit === 'no' && <Notice role="note">{t('rights.no-edit')}</Notice>}
+      {rights.edit === 'no' && (
+        <Notice role="note">{t(isLicensed ? 'rights.no-edit' : 'licence.read-only')}</Notice>
+      )}
       {(settings === 'unreadable' || settings === 'unknown') && (
         <Notice tone="warning">{t(`settings.notice.${settings}`)}</Notice>
       )}
