@@ -195,6 +195,9 @@ const createIntentSchema = z.strictObject({
   answers: screenSchema,
 });
 
+/** Deletes for good: whoever sends it has been told so. */
+const deleteIntentSchema = z.strictObject({ kind: z.literal('delete'), itemId: id, forGood: z.literal(true) });
+
 const label = z.string().regex(/^\S+$/).max(255);
 
 /** Labels to add and to take away; the others stay, also those nobody has seen yet. */
@@ -219,6 +222,7 @@ const propertyIntentSchema = z.strictObject({
 export const intentSchema = z.discriminatedUnion('kind', [
   splitIntentSchema,
   createIntentSchema,
+  deleteIntentSchema,
   relateIntentSchema,
   editIntentSchema,
   rewriteIntentSchema,
@@ -235,6 +239,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
 
 export type Intent = z.output<typeof intentSchema>;
 export type Carry = z.output<typeof carrySchema>;
+export type DeleteIntent = z.output<typeof deleteIntentSchema>;
 export type CreateIntent = z.output<typeof createIntentSchema>;
 export type SplitIntent = z.output<typeof splitIntentSchema>;
 export type RelateIntent = z.output<typeof relateIntentSchema>;

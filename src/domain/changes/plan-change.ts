@@ -5,6 +5,7 @@ import { planAssign } from './intents/assign';
 import { planCloseDuplicate } from './intents/close-duplicate';
 import { planComment } from './intents/comment';
 import { planCreate } from './intents/create';
+import { planDelete } from './intents/delete';
 import { planEdit } from './intents/edit';
 import { planEstimate } from './intents/estimate';
 import { planLabel } from './intents/label';
@@ -72,6 +73,8 @@ export function needsOf(intent: Intent): Needs {
   switch (kind) {
     case 'split':
       return needsOfSplit(intent);
+    case 'delete':
+      return needsOfItem(intent.itemId);
     case 'create':
       return needsOfItem(intent.besideId, { creates: true, typeId: intent.typeId });
     case 'relate':
@@ -129,6 +132,8 @@ function compose(intent: Intent, facts: Facts): Plan {
       return planSplit(intent, facts);
     case 'create':
       return planCreate(intent, facts);
+    case 'delete':
+      return planDelete(intent, facts);
     case 'relate':
       return planRelate(intent, facts);
     case 'edit':

@@ -65,6 +65,8 @@ export interface Rights {
   readonly edit: 'yes' | 'no' | 'unknown';
   readonly create: 'yes' | 'no' | 'unknown';
   readonly link: 'yes' | 'no' | 'unknown';
+  /** Offered only where Jira said yes. */
+  readonly delete?: 'yes' | 'no' | 'unknown';
 }
 
 /** Whether the space's own settings judge; `unreadable` as they are kept, `unknown` when the server did not say. */

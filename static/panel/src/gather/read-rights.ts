@@ -16,7 +16,7 @@ export const lookOnly: Rights = { edit: 'no', create: 'no', link: 'no' };
  * Jira decides again at every write. Without an answer everything is offered.
  */
 export async function readRights(client: JiraClient, projectId: string): Promise<Rights> {
-  const query = new URLSearchParams({ projectId, permissions: 'EDIT_ISSUES,CREATE_ISSUES,LINK_ISSUES' });
+  const query = new URLSearchParams({ projectId, permissions: 'EDIT_ISSUES,CREATE_ISSUES,LINK_ISSUES,DELETE_ISSUES' });
   try {
     const { permissions } = await client.ask(
       { method: 'GET', path: `/rest/api/3/mypermissions?${query.toString()}` },
@@ -26,7 +26,7 @@ export async function readRights(client: JiraClient, projectId: string): Promise
       const permission = permissions[key];
       return permission === undefined ? 'unknown' : permission.havePermission ? 'yes' : 'no';
     };
-    return { edit: has('EDIT_ISSUES'), create: has('CREATE_ISSUES'), link: has('LINK_ISSUES') };
+    return { edit: has('EDIT_ISSUES'), create: has('CREATE_ISSUES'), link: has('LINK_ISSUES'), delete: has('DELETE_ISSUES') };
   } catch {
     return unknownRights;
   }

@@ -11,6 +11,8 @@ export interface CardActions {
   readonly close?: (kept: CardItem, others: readonly CardItem[]) => void;
   readonly relate?: (one: CardItem, other: CardItem) => void;
   readonly apart?: (one: CardItem, other: CardItem) => void;
+  /** Only where the viewer may delete. */
+  readonly delete?: (item: CardItem, kept: CardItem) => void;
 }
 
 /** Items that say the same: which to keep and why, what they share, what tells them apart, what to do about it. */
@@ -172,6 +174,17 @@ function Against({
             onClick={() => actions.apart?.(item, kept)}
           >
             {t('duplicates.apart')}
+          </Button>
+        )}
+        {/* Jira deletes no item before its sub-tasks. */}
+        {actions.delete && item.attached.subtasks === 0 && (
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            aria-label={t('duplicates.delete-label', { key: item.key })}
+            onClick={() => actions.delete?.(item, kept)}
+          >
+            {t('duplicates.delete')}
           </Button>
         )}
       </div>

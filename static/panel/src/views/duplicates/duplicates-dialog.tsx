@@ -12,6 +12,7 @@ import { Notice } from '../parts/notice';
 import { Card } from './card';
 import { CloseDialog } from './close-dialog';
 import { CompareDialog } from './compare-dialog';
+import { DeleteDialog } from './delete-dialog';
 import { LearnedNote } from './learned-note';
 import { useApart } from './use-apart';
 import { useLearning } from './use-learning';
@@ -19,6 +20,7 @@ import { useLearning } from './use-learning';
 type Opened =
   | { readonly kind: 'close'; readonly kept: CardItem; readonly others: readonly CardItem[] }
   | { readonly kind: 'compare'; readonly itemId: string; readonly otherId: string }
+  | { readonly kind: 'delete'; readonly item: CardItem; readonly kept: CardItem }
   | { readonly kind: 'relate'; readonly intent: Intent };
 
 /** All duplicates of the backlog and of what was finished lately, likeliest first, and what to do about each. */
@@ -43,6 +45,9 @@ export function DuplicatesDialog({
   };
   if (opened?.kind === 'close') {
     return <CloseDialog kept={opened.kept} others={opened.others} boardId={report.board.id} onClose={back} />;
+  }
+  if (opened?.kind === 'delete') {
+    return <DeleteDialog item={opened.item} kept={opened.kept} onClose={back} onApplied={onApplied} />;
   }
   if (opened?.kind === 'compare') {
     return <CompareDialog {...opened} onClose={back} onApplied={onApplied} />;
@@ -102,6 +107,11 @@ export function DuplicatesDialog({
                     const intent = { itemId: one.id, otherId: other.id, linkType: 'relates' } as const;
                     setOpened({ kind: 'relate', intent: { kind: 'relate', ...intent } });
                   },
+                  ...(rights.delete === 'yes' && {
+                    delete: (item: CardItem, kept: CardItem) => {
+                      setOpened({ kind: 'delete', item, kept });
+                    },
+                  }),
                   apart: (one: CardItem, other: CardItem) => {
                     setNames(new Map([...names, [one.id, one.key], [other.id, other.key]]));
                     apart.say({ a: one.id, b: other.id }, true);

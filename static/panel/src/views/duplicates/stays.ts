@@ -1,8 +1,8 @@
 import type { CardItem } from '../../../../../src/domain/report/duplicate-cards';
 import { t } from '../../messages';
 
-/** What becomes of everything that hangs on an item when it is closed as a duplicate. */
-export function staysText(item: CardItem, kept: CardItem): string {
+/** What becomes of everything that hangs on an item when it is closed as a duplicate, or deleted. */
+export function staysText(item: CardItem, kept: CardItem, fate: 'stays' | 'lost' = 'stays'): string {
   const { links, comments, votes, watchers, attachments, subtasks } = item.attached;
   const what = [
     links > 0 && t('duplicates.links', { count: links }),
@@ -13,6 +13,6 @@ export function staysText(item: CardItem, kept: CardItem): string {
     subtasks > 0 && t('duplicates.subtasks', { count: subtasks }),
   ].filter((one) => one !== false);
   return what.length === 0
-    ? t('duplicates.stays-nothing', { key: item.key })
-    : t('duplicates.stays', { key: item.key, kept: kept.key, what });
+    ? t(`duplicates.${fate}-nothing`, { key: item.key })
+    : t(`duplicates.${fate}`, { key: item.key, kept: kept.key, what });
 }
