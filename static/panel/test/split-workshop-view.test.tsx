@@ -19,6 +19,7 @@ const branch = {
 const choices: SplitChoices = {
   own: { type: { id: '10', name: 'Story', level: 0 }, fields: [branch] },
   inside: [{ type: { id: '11', name: 'Sub-task', level: -1 }, fields: [] }],
+  containers: ['Epic'],
   held: { labels: ['shop'], components: [], priority: ['High'], assignee: [], sprint: ['Sprint 7'] },
   more: [],
   links: [{ typeId: '3', outward: false, otherId: '9', otherKey: 'SHOP-30', relation: 'is blocked by' }],
@@ -65,6 +66,16 @@ describe('the split workshop', () => {
     expect(await axeFindings()).toEqual([]);
   });
 
+  it('says why parts cannot go inside, and offers to close only what its parts stand beside', async () => {
+    await openWorkshop();
+    expect(screen.getByText(/holds sub-tasks only\. Change its type to Epic in Jira first/)).toBeDefined();
+    const close = () => screen.queryByRole<HTMLInputElement>('checkbox', { name: /^Close \S+ once/ });
+    expect(close()).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: /^New work items beside/ }));
+    expect(close()?.checked).toBe(false);
+    expect(await axeFindings()).toEqual([]);
+  });
+
   it('lets layers be sub-tasks only', async () => {
     await openWorkshop();
     fireEvent.change(screen.getByRole('combobox', { name: 'Branch' }), { target: { value: '7' } });
@@ -82,7 +93,7 @@ describe('the split workshop', () => {
     const [first, second] = titles();
     fireEvent.click(screen.getByRole('button', { name: 'Move part 1 down' }));
     expect(titles()).toEqual([second, first]);
-    fireEvent.click(screen.getByRole('button', { name: /^Add its \d parts$/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Add its \d parts to those below$/ }));
     const many = parts().length;
     expect(many).toBeGreaterThan(2);
     fireEvent.click(screen.getByRole('button', { name: `Remove part ${many}` }));

@@ -68,6 +68,27 @@ describe('proposing splits', () => {
     expect(first!.parts.reduce((sum, { points }) => sum + (points ?? 0), 0)).toBe(13);
   });
 
+  test('puts two wishes of a story before groups of its criteria', () => {
+    const proposals = proposeSplits(
+      itemOf({
+        summary: 'As a rider, I want to move or cancel my workshop appointment myself',
+        criteria: [
+          'Until 24 hours before the appointment it can be moved to any free time of the same service',
+          'Until 24 hours before it can be cancelled; the time is free again at once',
+          'Later than that, the page shows the telephone number of the branch',
+          'Branch and rider both get a mail that says what changed',
+        ],
+        points: 8,
+      }),
+    );
+    expect(proposals.map(({ strategy }) => strategy)).toEqual(['verbs', 'criteria']);
+    expect(proposals[0]!.parts.map(({ title }) => title)).toEqual([
+      'As a rider, I want to move my workshop appointment myself',
+      'As a rider, I want to cancel my workshop appointment myself',
+    ]);
+    expect(proposals[0]!.parts[1]!.criteria).toEqual([1]);
+  });
+
   test('proposes nothing where the text gives no reason', () => {
     expect(
       proposeSplits(itemOf({ summary: 'Show the delivery date in the order overview', points: 3 })),

@@ -106,7 +106,7 @@ function TargetChoice({
           {choices.containers?.length
             ? t('split.no-children', {
                 key: parentKey,
-                type: choices.own?.type.name ?? '',
+                type: choices.own.type.name,
                 containers: [...choices.containers],
               })
             : t('split.no-containers', { key: parentKey })}

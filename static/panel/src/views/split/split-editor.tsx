@@ -117,15 +117,6 @@ export function SplitEditor({
           onDraft(combine(draft, proposal));
         }}
       />
-      {choices && (
-        <PlacementFields
-          parentKey={item.key}
-          choices={choices}
-          sizeField={sizeField}
-          placement={placement}
-          onPlacement={onPlacement}
-        />
-      )}
       {totals.missing.length > 0 && (
         <MissingCriteria missing={totals.missing} criteria={criteria} draft={draft} dealing={dealing} />
       )}
@@ -160,6 +151,15 @@ export function SplitEditor({
         >
           {t('split.add-part')}
         </Button>
+      )}
+      {choices && (
+        <PlacementFields
+          parentKey={item.key}
+          choices={choices}
+          sizeField={sizeField}
+          placement={placement}
+          onPlacement={onPlacement}
+        />
       )}
     </Dialog>
   );
