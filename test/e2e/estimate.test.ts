@@ -15,6 +15,8 @@ const company = { project: 'WEB', key: 'WEB-321', boardId: 1 };
 const team = { project: newsletter.key, key: 'NEWS-4', boardId: 2 };
 /** On no edit screen: Jira takes a first size through the board and can never empty the field again. */
 const unscreened = { project: 'TRAP', key: 'TRAP-2', boardId: 1 };
+/** A near item that was estimated before its title was changed, and whose parts are more than it. */
+const doubted = 'WEB-322';
 
 /** Issues of the newsletter that were finished, so that its team has a record of its own. */
 const finishedIssues = (seed: SiteSeed): SeedIssue[] =>
@@ -34,9 +36,27 @@ const finishedIssues = (seed: SiteSeed): SeedIssue[] =>
     };
   });
 
+const partsOf = (parent: string, now: string): SeedIssue[] =>
+  [8, 5].map((estimate, index) => ({
+    key: `WEB-${990 + index}`,
+    type: 'Sub-task',
+    summary: index === 0 ? 'Write the mail' : 'Send it the day before',
+    description: null,
+    status: 'To Do',
+    created: now,
+    updated: now,
+    estimate,
+    parent,
+  }));
+
 function softwareSite(): SiteSeed {
   const seed = loadSeed('software');
-  return { ...seed, issues: [...seed.issues, ...finishedIssues(seed)] };
+  const issues = seed.issues.map((issue) =>
+    issue.key === doubted
+      ? { ...issue, formerSummaries: ['Send every invoice to the accountant by fax and keep a copy of it'] }
+      : issue,
+  );
+  return { ...seed, issues: [...issues, ...finishedIssues(seed), ...partsOf(doubted, seed.now)] };
 }
 
 let software: Sandbox;
@@ -97,11 +117,10 @@ async function pressUntil(panel: FrameLocator, key: string, there: Locator, most
 }
 
 /** From the list to the drawer of an item: search for it, go down to it, open it. */
-async function openByKeyboard(panel: FrameLocator, key: string): Promise<Locator> {
-  const search = panel.getByRole('searchbox');
+async function openByKeyboard(panel: FrameLocator, key: string, search = key): Promise<Locator> {
   await panel.locator('body').press('Tab');
-  await pressUntil(panel, 'Tab', search);
-  await page.keyboard.type(key);
+  await pressUntil(panel, 'Tab', panel.getByRole('searchbox'));
+  await page.keyboard.type(search);
   await panel.getByText(/^1 of \d+$/).waitFor();
   const row = panel.getByRole('row').filter({ has: panel.getByText(key, { exact: true }) });
   await pressUntil(panel, 'Tab', row.first());
@@ -158,7 +177,7 @@ describe('where the field is on no edit screen', () => {
   it('says before the first size is given that it cannot be emptied again, and keeps to it', async () => {
     expect(await sizeInJira(trap, unscreened)).toBeNull();
     const panel = await openPanelOf(trap, unscreened.project);
-    const drawer = await openByKeyboard(panel, unscreened.key);
+    const drawer = await openByKeyboard(panel, unscreened.key, 'Show the rate per month');
 
     // Far down the backlog a rough size will do, and arrow keys go along what the team means by XS to XL.
     await drawer.getByRole('radio').first().waitFor();
@@ -180,6 +199,28 @@ describe('where the field is on no edit screen', () => {
     await dialog.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
     expect(await sizeInJira(trap, unscreened)).toBe(3);
   }, 180_000);
+});
+
+describe('an estimate that is doubted', () => {
+  it('is so with the reason and the work it is compared with, until the team says otherwise', async () => {
+    const panel = await openPanelOf(software, company.project);
+    const drawer = await openByKeyboard(panel, doubted);
+    const changed = drawer.locator('[data-check=outdated-estimate]');
+    await changed.getByText(/of its words were changed after it was estimated at 2 on /).waitFor();
+    expect(await changed.innerText()).toMatch(/Finished work that reads like it now, WEB-\d+, /);
+    const sum = drawer.locator('[data-check=differing-sum]');
+    expect(await sum.innerText()).toContain('WEB-990 and WEB-991 add up to 13 points');
+
+    await pressUntil(panel, 'Tab', sum.getByRole('button', { name: 'Size it' }));
+    await page.keyboard.press('Enter');
+    expect(await focused(panel).getAttribute('aria-label')).toBe('2 points, size S');
+    expect(await look(page, 'estimate-doubted')).toEqual([]);
+
+    await sum.getByLabel(/^Set “Parts add up differently” aside$/).click();
+    await sum.getByRole('button', { name: 'Not a problem here' }).click();
+    await sum.waitFor({ state: 'detached' });
+    expect(await changed.count()).toBe(1);
+  }, 120_000);
 });
 
 it('wears the dark theme with the site', async () => {
