@@ -14,13 +14,52 @@ export function best(
   idOf: (document: number) => string,
   accept: (document: number) => boolean,
 ): Hit[] {
-  const heap: number[] = [];
   const worse = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
     return difference !== 0 ? difference < 0 : idOf(a) > idOf(b);
   };
+  const least = leastOf(scores, end, limit);
+  const found = heapOf(scores, end, limit, least, worse, accept);
+  // Where many are not accepted, those below the guess count as well.
+  const heap = found.length < limit && least > 0 ? heapOf(scores, end, limit, 0, worse, accept) : found;
+  return heap
+    .sort((a, b) => (worse(a, b) ? 1 : -1))
+    .map((document) => ({ document, score: scores[document] ?? 0 }));
+}
+
+const steps = 256;
+
+/** A score that at least `limit` documents reach, and not many more: found by counting, so that hardly any is sorted. */
+function leastOf(scores: Float64Array, end: number, limit: number): number {
+  let most = 0;
+  for (let document = 0; document < end; document += 1) most = Math.max(most, scores[document] ?? 0);
+  if (most === 0) return 0;
+  const counts = new Int32Array(steps + 1);
+  const perStep = steps / most;
+  for (let document = 0; document < end; document += 1) {
+    const step = Math.floor((scores[document] ?? 0) * perStep);
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let reached = 0;
+  for (let step = steps; step > 0; step -= 1) {
+    reached += counts[step] ?? 0;
+    // A step lower than counted: rounding must leave nobody out.
+    if (reached >= limit) return (step - 1) / perStep;
+  }
+  return 0;
+}
+
+function heapOf(
+  scores: Float64Array,
+  end: number,
+  limit: number,
+  least: number,
+  worse: Worse,
+  accept: (document: number) => boolean,
+): number[] {
+  const heap: number[] = [];
   // Score of the worst of the best so far: nearly every document ends at this comparison.
-  let floor = 0;
+  let floor = least;
   for (let document = 0; document < end; document += 1) {
     const score = scores[document] ?? 0;
     if (score === 0 || score < floor || !accept(document)) continue;
@@ -28,9 +67,7 @@ export function best(
     else if (worse(heap[0] ?? document, document)) sink(heap, document, worse);
     if (heap.length === limit) floor = scores[heap[0] ?? document] ?? 0;
   }
-  return heap
-    .sort((a, b) => (worse(a, b) ? 1 : -1))
-    .map((document) => ({ document, score: scores[document] ?? 0 }));
+  return heap;
 }
 
 type Worse = (a: number, b: number) => boolean;
