@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Board, Sprint } from '../../../src/domain/backlog/backlog';
-import type { BacklogItem, Estimate, StatusCategory } from '../../../src/domain/backlog/item';
+import type { BacklogItem, StatusCategory } from '../../../src/domain/backlog/item';
 import { measureVelocity } from '../../../src/domain/measures/velocity';
 import { measureZones } from '../../../src/domain/measures/zones';
 import { defaultSettings } from '../../../src/domain/settings';
-import { finishedItems } from '../../../src/jira/finished-items';
+import { BacklogAssembler } from '../../../src/jira/assemble-backlog';
 import { buildBacklog } from '../../support/build-backlog';
 import { buildItem } from '../../support/build-item';
 
@@ -14,6 +14,7 @@ import { buildItem } from '../../support/build-item';
  */
 const at = (day: number): string => new Date(Date.UTC(2026, 0, day, 12)).toISOString();
 const hour = 3600;
+const sprintField = 'customfield_10020';
 
 interface Done {
   /** Points, or seconds where the board estimates time. */
@@ -23,6 +24,8 @@ interface Done {
   readonly listed?: readonly number[];
   /** Moves after the first day, instead of one move to done on `day`. */
   readonly moves?: readonly (readonly [day: number, to: StatusCategory])[];
+  /** A sub-task. */
+  readonly part?: true;
   /** No changelog: the resolution date stands in. */
   readonly silent?: true;
 }
@@ -44,7 +47,6 @@ const time = { unit: 'seconds', fieldId: 'timeoriginalestimate', fieldName: 'Ori
 const kanban = { type: 'kanban', estimation: { unit: 'count' } } as const;
 
 function backlogOf({ board = {}, sprints = [], done = [] }: Omit<Case, 'pace'>) {
-  const unit = board.estimation?.unit === 'seconds' ? 'seconds' : 'points';
   const closed = sprints.map(([id, from, to]): Sprint => ({
     id,
     name: `Sprint “${id}”`,
@@ -53,25 +55,36 @@ function backlogOf({ board = {}, sprints = [], done = [] }: Omit<Case, 'pace'>) 
     endDate: at(to),
     completeDate: at(to),
   }));
-  const raw = done.map((one) => ({
-    ...one,
-    item: buildItem({
-      estimate: one.size === undefined ? undefined : ({ value: one.size, unit } satisfies Estimate),
-      closedSprintIds: one.listed ?? [],
-      status: { id: '9', name: 'Done', category: 'done' },
-      resolved: at(one.day),
-      updated: at(one.day),
-    }),
+  const points = { unit: 'points', fieldId: 'customfield_10016', fieldName: 'Story Points' } as const;
+  const whole = buildBacklog({ board: { estimation: points, ...board } }).board;
+  const { estimation } = whole;
+  const sizeField = 'fieldId' in estimation ? estimation.fieldId : points.fieldId;
+  const issues = done.map(({ size, day, listed = [], part }, index) => ({
+    id: String(index + 1),
+    key: `SHOP-${index + 1}`,
+    fields: {
+      summary: `Item ${index + 1}`,
+      issuetype: part
+        ? { id: '5', name: 'Sub-task', subtask: true, hierarchyLevel: -1 }
+        : { id: '1', name: 'Story', subtask: false, hierarchyLevel: 0 },
+      status: { id: '9', name: 'Done', statusCategory: { key: 'done' } },
+      created: at(0),
+      resolutiondate: at(day),
+      updated: at(day),
+      [sizeField]: size ?? null,
+      [sprintField]: listed.map((id) => ({ id, name: `Sprint ${id}`, state: 'closed' })),
+    },
   }));
-  const moves = raw.flatMap(({ item, day, moves: own = [[day, 'done'] as const], silent }) =>
-    silent ? [] : own.map(([when, to]) => ({ itemId: item.id, at: Date.parse(at(when)), to })),
+  const moves = done.flatMap(({ day, moves: own = [[day, 'done'] as const], silent }, index) =>
+    silent ? [] : own.map(([when, to]) => ({ itemId: String(index + 1), at: Date.parse(at(when)), to })),
   );
-  const finished = finishedItems(
-    raw.map(({ item }) => item),
-    moves,
-    closed,
-  );
-  return buildBacklog({ board, history: { closedSprints: closed, finished } });
+  const assembler = new BacklogAssembler();
+  const fields = { estimation, sprint: sprintField, flagged: undefined, criteria: [] };
+  assembler.accept({ type: 'board', board: whole, fields, sprints: [], order: [] });
+  assembler.accept({ type: 'closed-sprints', sprints: closed });
+  assembler.accept({ type: 'history-page', issues });
+  assembler.accept({ type: 'history-moves', moves });
+  return assembler.backlog();
 }
 
 const s1 = [1, 1, 14] as const;
@@ -236,6 +249,15 @@ const cases: Readonly<Record<string, Case>> = {
     sprints: [6, 5, 4, 3, 2, 1].map((id) => [id, id * 14, id * 14 + 13] as const),
     done: [1, 2, 3, 4, 5, 6].map((id) => ({ size: id === 1 ? 100 : 1, day: id * 14 + 3, listed: [id] })),
     pace: ['velocity', 'points', 1],
+  },
+  'sub-tasks with points of their own are parts of their items: 5, not 13': {
+    sprints: [s1],
+    done: [
+      { size: 5, day: 5, listed: [1] },
+      { size: 5, day: 4, listed: [1], part: true },
+      { size: 3, day: 5, listed: [1], part: true },
+    ],
+    pace: ['velocity', 'points', 5],
   },
   'half points: 0.5 + 0.5 + 2 = 3': {
     sprints: [s1],
