@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { isExpression } from './events/event-filter';
 import { knownEvents } from './events/known-events';
 import { entitySchema } from './kvs/entities';
 import { forgeLimits } from './limits';
@@ -73,7 +74,12 @@ const modules = z.strictObject({
         function: z.string(),
         events: z.array(z.enum([...knownEvents.keys()])).min(1),
         filter: z
-          .strictObject({ ignoreSelf: z.boolean().optional(), appIsLicensed: z.boolean().optional() })
+          .strictObject({
+            ignoreSelf: z.boolean().optional(),
+            appIsLicensed: z.boolean().optional(),
+            expression: z.string().refine(isExpression, 'is no expression the sandbox can read').optional(),
+            onError: z.enum(['IGNORE', 'IGNORE_AND_LOG', 'RECEIVE', 'RECEIVE_AND_LOG']).optional(),
+          })
           .optional(),
       }),
     )

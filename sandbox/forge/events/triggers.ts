@@ -5,6 +5,8 @@ import type { Manifest } from '../manifest';
 import type { Deliveries } from './deliveries';
 import type { Delivery } from './event-store';
 import type { ForgeClock } from './forge-clock';
+import { ExpressionProblem } from '../../expressions/tokens';
+import { holdsFor } from './event-filter';
 import { knownEvents } from './known-events';
 
 /** A change of Jira's, as the site tells of it. */
@@ -26,6 +28,8 @@ export interface TriggersOptions {
   readonly delaySeconds: () => number;
   readonly onProblem: (sentence: string) => void;
 }
+
+type Filter = Manifest['modules']['trigger'][number]['filter'];
 
 /** Brings Jira's changes to the `trigger` modules that asked for them. */
 export class Triggers {
@@ -49,6 +53,7 @@ export class Triggers {
       .filter(({ events }) => events.includes(eventType))
       .filter(({ filter }) => !(selfGenerated && filter?.ignoreSelf === true))
       .filter(({ filter }) => this.#licensed(filter?.appIsLicensed))
+      .filter(({ key, filter }) => this.#wanted(key, filter, event))
       .filter(({ key }) => this.#mayHear(key, eventType))
       .map(({ key, function: functionKey }): Delivery => ({
         id: randomUUID(),
@@ -71,6 +76,20 @@ export class Triggers {
 
   #licensed(wanted: boolean | undefined): boolean {
     return wanted === undefined || (this.options.license()?.active ?? true) === wanted;
+  }
+
+  /** What its expression says; when that fails, what `onError` says. */
+  #wanted(key: string, filter: Filter, event: Readonly<Record<string, unknown>>): boolean {
+    const { expression, onError = 'IGNORE_AND_LOG' } = filter ?? {};
+    if (expression === undefined) return true;
+    try {
+      return holdsFor(expression, event);
+    } catch (error) {
+      if (!(error instanceof ExpressionProblem)) throw error;
+      if (onError.endsWith('_AND_LOG'))
+        this.options.onProblem(`The filter of the trigger “${key}” failed: ${error.message}`);
+      return onError.startsWith('RECEIVE');
+    }
   }
 
   #mayHear(key: string, eventType: string): boolean {

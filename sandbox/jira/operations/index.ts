@@ -46,6 +46,7 @@ import { appOnlyOperations } from './app-only';
 import { archivingOperations } from './archiving';
 import { bulkMoveOperations } from './bulk-move';
 import { createMetaOperations } from './create-meta';
+import { expressionOperations } from './expressions';
 import { limitReportOperations } from './limit-report';
 import { schemeOperations } from './schemes';
 import { componentOperations } from './components';
@@ -112,6 +113,7 @@ const current: readonly Operation[] = [
   ...createMetaOperations,
   ...appOnlyOperations,
   ...limitReportOperations,
+  ...expressionOperations,
   ...schemeOperations,
 ];
 
