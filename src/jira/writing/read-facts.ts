@@ -185,7 +185,7 @@ async function withEstimate(
 async function withSource(
   client: JiraClient,
   source: Answer,
-  { boardId, typeId, copies }: Needs,
+  { boardId, typeId, copies, fields }: Needs,
   facts: Facts,
 ): Promise<Facts> {
   const { project, issuetype } = frameSchema.parse(source.fields);
@@ -195,7 +195,7 @@ async function withSource(
     mayCreate ? readCreateFields(client, project.id, typeId ?? issuetype.id) : null,
     mayCreate && typeId !== undefined ? readWorkTypes(client, project.id) : [],
   ]);
-  const { item, criteria } = sourceState(source, map, createFields ?? [], copies);
+  const { item, criteria } = sourceState(source, map, createFields ?? [], [...copies, ...fields]);
   const { estimation } = map;
   const names = createFields?.map(({ id, name }): [string, string] => [id, name]) ?? [];
   return {

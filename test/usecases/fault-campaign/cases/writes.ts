@@ -1,6 +1,6 @@
 import { people } from '../../../../sandbox/backlogs';
 import { doc, p } from '../../../support/adf';
-import type { Intent } from '../../../../src/domain/changes/intent';
+import type { CreateIntent, Intent } from '../../../../src/domain/changes/intent';
 import type { Field } from '../field';
 import type { Case } from './case';
 import { still } from './case';
@@ -12,13 +12,25 @@ type Written = Extract<Intent, { itemId: string }>;
 /** Changes to what one item says. */
 export function writeCases(
   { ids, boardId, others }: Field,
-  { doneStatus, progressStatus, read }: Surroundings,
+  { doneStatus, progressStatus, read, storyType }: Surroundings,
 ): Record<string, Case> {
   const [first = '', second = ''] = ids;
   const write = (intent: Written): Case => still(intent);
+  const created: Omit<CreateIntent, 'place'> = {
+    kind: 'create',
+    besideId: first,
+    typeId: storyType,
+    summary: 'Send a basket by mail',
+    text: 'People compare at home.\nThey ask their friends.',
+    sections: [{ heading: 'Acceptance criteria', lines: ['The mail has a link'], list: true }],
+    answers: {},
+  };
   const [opening] = read.blocks;
   const paragraph = { path: opening?.path ?? '', was: opening?.text ?? '' };
   return {
+    create: still({ ...created, place: 'below' }),
+    'create above': still({ ...created, place: 'above' }),
+    'create at the bottom': still({ ...created, place: 'bottom' }),
     edit: write({
       kind: 'edit',
       itemId: first,
