@@ -6,6 +6,7 @@ import type { ReadCause, ReadProblem } from '../../../src/domain/backlog/backlog
 import { BacklogAssembler } from '../../../src/jira/assemble-backlog';
 import { makeClient } from '../../../src/jira/client';
 import type { GatherEvent } from '../../../src/jira/gather/events';
+import { gatherEstimates } from '../../../src/jira/gather/gather-estimates';
 import { gatherBacklog, gatherHistory } from '../../../src/jira/gather/gather-backlog';
 import { readCause } from '../../../src/jira/read-cause';
 import { catalogues } from '../../../src/messages';
@@ -43,8 +44,9 @@ async function read() {
     assembler.accept(event);
   };
   try {
-    const { board, fields } = await gatherBacklog(client, { projectId, boardId }, take);
+    const { board, fields, estimated } = await gatherBacklog(client, { projectId, boardId }, take);
     await gatherHistory(client, board, fields, take);
+    await gatherEstimates(client, fields, estimated, take);
   } catch (error) {
     return { items: 0, finished: 0, problems: [], failure: readCause(error) ?? 'broken' };
   }
@@ -87,6 +89,7 @@ const reads: readonly (readonly [string, string, ReadProblem['code'] | undefined
   ['what is finished', 'resolved', 'history-unreadable', 'no history'],
   ['statuses', '/rest/api/3/status$', 'history-unreadable', 'everything'],
   ['when items moved', '/changelog/bulkfetch', 'history-unreadable', 'everything'],
+  ['what changed since estimates', '/changelog/bulkfetch', 'edits-unreadable', 'everything'],
 ];
 
 const sentences: Readonly<Record<string, string>> = catalogues.en;
