@@ -23,7 +23,13 @@ export interface ReadFailure {
 
 /** What is known of the backlog right now; a failed or repeated read keeps the report it had. */
 export type BacklogState =
-  | { readonly phase: 'reading'; readonly report: RefinementReport | undefined; readonly progress: Progress }
+  | {
+      readonly phase: 'reading';
+      readonly report: RefinementReport | undefined;
+      readonly progress: Progress;
+      /** ISO 8601 instant the verdicts in the report are from, when it is what this browser remembers of them. */
+      readonly since?: string;
+    }
   | { readonly phase: 'judged'; readonly report: RefinementReport }
   | {
       readonly phase: 'failed';

@@ -15,6 +15,7 @@ import { watch } from './gather/watch';
 import { allSentences, setLocale } from './messages';
 import type { NewItemDesk } from './new-item-desk';
 import { PanelProvider } from './panel-context';
+import { remembering } from './remembered/remembering-source';
 import './styles/index';
 import { App } from './views/app';
 import { NoPlace } from './views/states/no-place';
@@ -60,11 +61,14 @@ readPlace().then(
       <StrictMode>
         <PanelProvider
           value={{
-            source,
+            source: remembering(source, { projectId, projectKey, boardId }),
             api,
             isLicensed,
             address,
             openItem,
+            reloadPage: () => {
+              void router.reload();
+            },
             upkeep,
             bulkChoices: readBulkChoices(bridgeHttp),
             newItem,

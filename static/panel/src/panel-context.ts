@@ -39,6 +39,8 @@ export interface PanelServices {
   readonly openItem: (key: string) => void;
   /** What keeps search current; undefined where no whole backlog is shown. */
   readonly upkeep?: Upkeep;
+  /** Loads Jira's page anew, e.g. to sign in again; undefined where the host does not. */
+  readonly reloadPage?: () => void;
   /** Undefined where there is no board. */
   readonly quickFilters?: QuickFilters;
   readonly address?: ViewAddress;

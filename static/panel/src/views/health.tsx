@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { RefinementReport } from '../../../../src/domain/report/report';
 import { t } from '../messages';
 import { countOf } from './check-words';
 import { noFilters, toggled } from './filters';
 import type { Filters } from './filters';
 import { topFlags } from './flag-counts';
+import type { VisitCounts } from './last-visit';
 import { Lozenge } from './parts/lozenge';
 import { Progress } from './parts/progress';
 
@@ -45,6 +47,22 @@ function RunwayNote({ report }: { readonly report: RefinementReport }) {
   );
 }
 
+/** How a number differs from what it was at the visit before: a sign to see, a sentence to hear. */
+function Change({ now, before, at }: { readonly now: number; readonly before: number; readonly at: string }) {
+  const by = now - before;
+  if (by === 0) return null;
+  return (
+    <>
+      <span className="change" aria-hidden="true">
+        {t('health.change', { by })}
+      </span>
+      <span className="visually-hidden">
+        {t('health.change-since', { by: Math.abs(by), way: by > 0 ? 'more' : 'fewer', at: new Date(at) })}
+      </span>
+    </>
+  );
+}
+
 function Chip({
   pressed,
   onPress,
@@ -52,7 +70,7 @@ function Chip({
 }: {
   readonly pressed: boolean;
   readonly onPress: () => void;
-  readonly children: string;
+  readonly children: ReactNode;
 }) {
   return (
     <button type="button" className="chip" aria-pressed={pressed} onClick={onPress}>
@@ -61,14 +79,28 @@ function Chip({
   );
 }
 
+/** What this backlog lacks, and what is done instead: nobody has to wonder where the points are. */
+function limitsOf({ board, sprints, zones }: RefinementReport): readonly string[] {
+  return [
+    ...(board.id === undefined ? [t('limits.no-board')] : []),
+    ...(board.estimation.unit === 'off' ? [t('limits.no-estimates')] : []),
+    ...(board.id !== undefined && sprints.length === 0 && zones.basis.kind !== 'velocity'
+      ? [t('limits.no-sprints')]
+      : []),
+  ];
+}
+
 /** The state of the backlog in one line. Every number is a filter: pressed, the list holds what it counted. */
 export function Health({
   report,
   filters,
+  last,
   onFilter,
   onDuplicates,
 }: {
   readonly report: RefinementReport;
+  /** The numbers of the visit before this one. */
+  readonly last: VisitCounts | undefined;
   readonly filters: Filters;
   readonly onFilter: (filters: Filters) => void;
   readonly onDuplicates: () => void;
@@ -93,6 +125,7 @@ export function Health({
           }}
         >
           {t('health.ready', { ready: nearReady, near })}
+          {last && <Change now={nearReady} before={last.ready} at={last.at} />}
         </button>
         <Progress
           value={nearReady}
@@ -102,6 +135,11 @@ export function Health({
         />
         <span className="health-basis">{basisOf(report.zones)}</span>
         <RunwayNote report={report} />
+        {limitsOf(report).map((limit) => (
+          <span key={limit} className="health-basis">
+            {limit}
+          </span>
+        ))}
       </div>
       <div className="chips" role="group" aria-label={t('health.counts')}>
         {near > nearReady && (
@@ -123,6 +161,7 @@ export function Health({
             }}
           >
             {countOf(check, count)}
+            {last && <Change now={count} before={last.counts[check] ?? 0} at={last.at} />}
           </Chip>
         ))}
         {report.pairs.some(({ verdict }) => verdict === 'duplicate') && (

@@ -17,15 +17,17 @@ import { isFiltering, matcher, noFilters } from './filters';
 import type { Filters } from './filters';
 import { Header } from './header';
 import { Health } from './health';
+import { useLastVisit } from './last-visit';
 import { BacklogList } from './list/backlog-list';
 import { linesOf } from './list/lines';
 import { useSelection } from './list/use-selection';
 import { ChangeToast } from './parts/toast';
 import { later } from './parts/later';
 import { Notice } from './parts/notice';
-import { useSingleKeys } from './preferences';
+import { useSingleKeys, useWelcome } from './preferences';
 import { useListView } from './saved-views/use-list-view';
 import { useShortcuts } from './shortcuts';
+import { AllClean } from './states/all-clean';
 import { Banners } from './states/banners';
 import { NoMatch } from './states/no-match';
 import { ReadingBar } from './states/skeleton';
@@ -34,6 +36,7 @@ import { UpkeepLine } from './trend/upkeep-line';
 import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
 
+const Welcome = later(() => import('./states/welcome'), 'Welcome');
 const CommandMenu = later(() => import('./command-menu/command-menu'), 'CommandMenu');
 
 /** The screen people work on: health, filters, list, and the drawer of the open item. */
@@ -56,6 +59,8 @@ export function Workplace({
   const [dialog, setDialog] = useState<OpenDialog>();
   const [applied, setApplied] = useState<ChangeResult>();
   const [singleKeys, setSingleKeys] = useSingleKeys();
+  const [welcome, setWelcome] = useWelcome();
+  const last = useLastVisit(place, report, state.phase === 'judged');
 
   const byId = useMemo(() => new Map(report.items.map((item) => [item.id, item])), [report.items]);
   const keyOf = useMemo(() => (id: string) => byId.get(id)?.key, [byId]);
@@ -119,6 +124,7 @@ export function Workplace({
           <Health
             report={report}
             filters={filters}
+            last={last}
             onFilter={setFilters}
             onDuplicates={() => {
               setDialog({ kind: 'duplicates' });
@@ -134,10 +140,15 @@ export function Workplace({
               }}
             />
           )}
-          {allClean && (
-            <p className="all-clean" role="status">
-              {t('clean.text', { count: report.items.length })}
-            </p>
+          {allClean && <AllClean report={report} />}
+          {welcome && state.phase === 'judged' && (
+            <Suspense fallback={null}>
+              <Welcome
+                onDone={() => {
+                  setWelcome(false);
+                }}
+              />
+            </Suspense>
           )}
         </div>
         <div className="main">
@@ -178,7 +189,7 @@ export function Workplace({
               />
             </BulkBar>
           )}
-          {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
+          {state.phase === 'reading' && <ReadingBar progress={state.progress} since={state.since} />}
         </div>
       </main>
       {item && (

@@ -47,7 +47,7 @@ export const ItemCells = memo(function ItemCells({
         {item.key}
       </span>
       <span role="gridcell" className="cell-title" title={item.summary}>
-        {item.summary}
+        {item.summary === '' ? <span className="pending-cell" /> : item.summary}
       </span>
       <span role="gridcell" className="cell-size">
         <span aria-hidden="true">{shortSize(item.estimate)}</span>

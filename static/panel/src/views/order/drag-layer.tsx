@@ -5,6 +5,7 @@ import {
   draggable,
   dropTargetForElements,
   monitorForElements,
+  type ElementEventBasePayload,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { lineIdOf } from '../list/row-id';
@@ -87,12 +88,14 @@ export function DragLayer({
     sweep();
     const observer = new MutationObserver(sweep);
     observer.observe(grid, { childList: true, subtree: true });
+    const show = ({ location }: ElementEventBasePayload) => {
+      const target = location.current.dropTargets[0];
+      if (!target || !(target.element instanceof HTMLElement)) mark(undefined);
+      else mark(target.element, extractClosestEdge(target.data) === 'top' ? 'before' : 'after');
+    };
     const stop = monitorForElements({
-      onDrag: ({ location }) => {
-        const target = location.current.dropTargets[0];
-        if (!target || !(target.element instanceof HTMLElement)) mark(undefined);
-        else mark(target.element, extractClosestEdge(target.data) === 'top' ? 'before' : 'after');
-      },
+      onDrag: show,
+      onDropTargetChange: show,
       onDrop: ({ location }) => {
         mark(undefined);
         const target = location.current.dropTargets[0];

@@ -20,7 +20,8 @@ export function problemTexts(problems: readonly ReadProblem[]): string[] {
 
 /** What people have to know of the list as a whole: read in part, may not be changed, or older than it looks. */
 export function Banners({ state }: { readonly state: BacklogState }) {
-  const { source, isLicensed = true } = usePanel();
+  const { source, reloadPage, isLicensed = true } = usePanel();
+  const signedOut = state.phase === 'failed' && state.failure.kind === 'signed-out';
   const rights = useRights();
   const settings = useSettingsState();
   const problems = state.report?.read.problems ?? [];
@@ -38,17 +39,23 @@ export function Banners({ state }: { readonly state: BacklogState }) {
           tone="warning"
           role="alert"
           actions={
-            <Button
-              spacing="compact"
-              onClick={() => {
-                source.reread();
-              }}
-            >
-              {t('action.retry')}
-            </Button>
+            signedOut && reloadPage ? (
+              <Button spacing="compact" onClick={reloadPage}>
+                {t('action.reload')}
+              </Button>
+            ) : (
+              <Button
+                spacing="compact"
+                onClick={() => {
+                  source.reread();
+                }}
+              >
+                {t('action.retry')}
+              </Button>
+            )
           }
         >
-          {t('reread.failed')}
+          {t(signedOut ? 'reread.signed-out' : 'reread.failed')}
         </Notice>
       )}
       {problems.length > 0 && state.phase !== 'reading' && (

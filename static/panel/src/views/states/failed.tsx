@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import Button from '@atlaskit/button/new';
 import type { ReadFailure } from '../../backlog-state';
 import { t } from '../../messages';
+import { usePanel } from '../../panel-context';
 import { RetryButton } from '../parts/retry-button';
 import { FullPage } from './full-page';
 
@@ -12,6 +14,7 @@ export function Failed({
   readonly failure: ReadFailure;
   readonly onRetry: () => void;
 }) {
+  const { reloadPage } = usePanel();
   const offline = failure.kind === 'offline';
   // Whoever comes out of the tunnel should not have to press a button.
   useEffect(() => {
@@ -25,7 +28,16 @@ export function Failed({
     <FullPage
       role="alert"
       title={t(`failed.${failure.kind}.title`)}
-      actions={<RetryButton seconds={failure.retryAfterSeconds} onRetry={onRetry} />}
+      actions={
+        <div className="full-page-actions">
+          {failure.kind === 'signed-out' && reloadPage && (
+            <Button appearance="primary" onClick={reloadPage}>
+              {t('action.reload')}
+            </Button>
+          )}
+          <RetryButton seconds={failure.retryAfterSeconds} onRetry={onRetry} />
+        </div>
+      }
     >
       {t(`failed.${failure.kind}.text`)}
     </FullPage>

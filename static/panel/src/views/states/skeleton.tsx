@@ -40,7 +40,14 @@ function WaitingBar({
 }
 
 /** How far reading is: never a spinner without a count. */
-export function ReadingBar({ progress }: { readonly progress: Reading }) {
+export function ReadingBar({
+  progress,
+  since,
+}: {
+  readonly progress: Reading;
+  /** When the verdicts on screen are from, when they are those of last time. */
+  readonly since?: string | undefined;
+}) {
   const { read, expected, waiting } = progress;
   if (waiting !== undefined)
     return <WaitingBar key={waiting.seconds} waiting={waiting} progress={progress} />;
@@ -50,5 +57,6 @@ export function ReadingBar({ progress }: { readonly progress: Reading }) {
       : read < expected
         ? t('reading.items', { read, expected })
         : t('reading.judging', { expected });
-  return <Bar text={text} progress={progress} />;
+  const last = since === undefined ? undefined : t('reading.since', { at: new Date(since) });
+  return <Bar text={last === undefined ? text : `${text}. ${last}`} progress={progress} />;
 }
