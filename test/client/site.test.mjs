@@ -224,10 +224,20 @@ describe('the site, as an independent client sees it', () => {
     const method = await ask('search/approximate-count');
     assert.deepEqual([method.status, method.headers.get('allow')], [405, 'POST']);
     assert.equal(method.body.detail, "Method 'GET' is not supported.");
-    // What is not served is owned up to, even where a key could stand.
-    assert.equal((await ask('issue/limit/report')).status, 501);
+    // What is not served is owned up to.
+    assert.equal((await ask('field/customfield_10026/context/defaultValue')).status, 501);
     const parameter = await ask(`issue/${issue.key}/comment?maxResults=x`);
     assert.equal(parameter.body.detail, "Failed to convert 'maxResults' with value: 'x'");
+  });
+
+  test('schemes are read as the library knows them', async () => {
+    const { permissionSchemes } = await jira.permissionSchemes.getAllPermissionSchemes();
+    assert.equal(permissionSchemes.length, 1);
+    const [{ id }] = permissionSchemes;
+    const whole = await jira.permissionSchemes.getPermissionScheme({ schemeId: id, expand: 'all' });
+    assert.ok(whole.permissions.some(({ permission }) => permission === 'BROWSE_PROJECTS'));
+    const { values } = await jira.issueNotificationSchemes.getNotificationSchemes();
+    assert.equal(values.length, 1);
   });
 
   test('every answer carries the marks support asks for', async () => {
