@@ -20,6 +20,8 @@ export function RemoveData({
 }) {
   const titleId = useId();
   const { removal, count, cancel, remove } = useRemoval(projectId, api, onDone);
+  const counts = removal.step === 'asking' ? removal.counts : undefined;
+  const there = kinds.filter((kind) => counts && counts[kind] > 0);
   return (
     <section className="settings-section settings-remove" aria-labelledby={titleId}>
       <h2 id={titleId}>{t('admin.remove')}</h2>
@@ -36,10 +38,10 @@ export function RemoveData({
       )}
       {removal.step === 'asking' && (
         <Notice tone="danger" role="alert">
-          {t('admin.remove.ask')}
+          {t(there.length === 0 ? 'admin.remove.little' : 'admin.remove.ask')}
           <ul>
-            {kinds.map((kind) => (
-              <li key={kind}>{t(`admin.remove.${kind}`, { count: removal.counts[kind] })}</li>
+            {there.map((kind) => (
+              <li key={kind}>{t(`admin.remove.${kind}`, { count: counts?.[kind] ?? 0 })}</li>
             ))}
           </ul>
           <p>{t('admin.remove.for-good')}</p>

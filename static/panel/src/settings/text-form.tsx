@@ -23,7 +23,9 @@ export function TextForm({
   const text = typed ?? JSON.stringify(draft, null, 2);
   return (
     <details className="settings-section">
-      <summary>{t('settings.text')}</summary>
+      <summary>
+        <h2>{t('settings.text')}</h2>
+      </summary>
       <p className="quiet">{t('settings.text.hint')}</p>
       <label className="visually-hidden" htmlFor={id}>
         {t('settings.text.label')}
