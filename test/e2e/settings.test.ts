@@ -68,4 +68,28 @@ describe('the settings of a space', () => {
       error: { code: 'no-permission' },
     });
   }, 120_000);
+
+  it('can be looked at and not changed while there is no active licence, and all is well with one again', async () => {
+    await signInAs(page, sandbox, 'Ada');
+    const wish = { projectId: '10000', revision: 1, settings: { preset: 'kanban' } };
+    sandbox.forge.setSwitches({ license: 'inactive' });
+    try {
+      const panel = await openPanel(page, sandbox);
+      await panel.getByText(/no active licence on this site/).waitFor();
+      const settings = await openSettings();
+      await settings.getByText(/no active licence on this site/).waitFor();
+      expect(await settings.getByLabel('Preset').isDisabled()).toBe(true);
+      expect(await settings.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+      expect(await callApp(sandbox, 'Ada', 'saveSettings', wish)).toMatchObject({
+        ok: false,
+        error: { code: 'unlicensed' },
+      });
+    } finally {
+      sandbox.forge.setSwitches({ license: 'trial' });
+    }
+    expect(await callApp(sandbox, 'Ada', 'saveSettings', wish)).toMatchObject({
+      ok: true,
+      value: { saved: true, revision: 2 },
+    });
+  }, 240_000);
 });
