@@ -31,6 +31,9 @@ export async function openPanel(page: Page, sandbox: Sandbox): Promise<FrameLoca
   const panel = await startPanel(page, sandbox);
   await panel.getByText(/near items? ready/).waitFor();
   await panel.locator('.reading').waitFor({ state: 'detached' });
+  // How the list was looked at last is kept; a test begins with all of it.
+  const clear = panel.getByRole('button', { name: 'Clear filters' });
+  if (await clear.isVisible()) await clear.click();
   return panel;
 }
 
