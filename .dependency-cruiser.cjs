@@ -45,7 +45,7 @@ module.exports = {
       comment: 'Jira and storage know nothing of each other; what needs both is a use case.',
       severity: 'error',
       from: { path: '^src/(jira|storage)/' },
-      to: { path: '^src/(jira|storage|resolvers|usecases(?!/ports|/[a-z]+/ports))', pathNot: '^src/$1/' },
+      to: { path: '^src/(jira|storage|resolvers|usecases(?!/ports|/[a-z-]+/ports))', pathNot: '^src/$1/' },
     },
     {
       name: 'jira-without-forge',
@@ -74,7 +74,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(contract|messages|domain/report/report\\.ts|domain/changes/bulk(-run)?\\.ts|domain/split/quality/layers\\.ts)',
+          '^src/(contract|messages|domain/report/report\\.ts|domain/changes/bulk(-run)?\\.ts|domain/exceptions/finding-of-item\\.ts|domain/split/quality/layers\\.ts)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -26,7 +26,7 @@ import { sizings } from '../storage/sizings';
 import { snapshotLog } from '../storage/snapshots';
 import { spaceStore } from '../storage/space-data';
 import { verdictCopies } from '../storage/verdicts';
-import type { ExceptionPorts, PairPorts } from '../usecases/exceptions/ports';
+import type { ExceptionPorts, PairPorts } from '../usecases/exceptions/person-ports';
 import type { SpaceDataPorts } from '../usecases/space-data/ports';
 import { failureOf } from './failures';
 import type {

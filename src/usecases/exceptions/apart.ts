@@ -1,7 +1,7 @@
 import { notDuplicate } from '../../domain/exceptions/finding-of-item';
 import { SiteFailure } from '../ports';
 import { listExceptions } from './list-exceptions';
-import type { PairPorts } from './ports';
+import type { PairPorts } from './person-ports';
 
 /** Two items that somebody looked at and found not to be the same, by id; `a` is the smaller. */
 interface ApartPair {

@@ -1,5 +1,5 @@
 import type { ItemException } from '../../domain/exceptions/exception';
-import type { PairPorts } from './ports';
+import type { PairPorts } from './person-ports';
 
 /** What was said against findings in these spaces; of it only what speaks of items the asker may see. */
 export async function listExceptions(

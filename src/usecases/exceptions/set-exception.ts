@@ -2,7 +2,7 @@ import type { ItemException } from '../../domain/exceptions/exception';
 import type { FindingOfItem } from '../../domain/exceptions/finding-of-item';
 import { keepVerdict } from '../keep-verdict';
 import { SiteFailure } from '../ports';
-import type { ExceptionPorts } from './ports';
+import type { ExceptionPorts } from './person-ports';
 
 /** @returns id of the item's space. @throws {SiteFailure} unless the item is the person's to edit */
 async function spaceOfEditable(itemId: string, { site }: ExceptionPorts): Promise<string> {
