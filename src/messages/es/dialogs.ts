@@ -1,0 +1,18 @@
+import bulk from './bulk.json';
+import changeLog from './change-log.json';
+import changes from './changes.json';
+import duplicates from './duplicates.json';
+import rewrite from './rewrite.json';
+import split from './split.json';
+import workplace from './workplace.json';
+
+/** What is said once something is opened or changed, in Spanish: the first screen does not wait for it. */
+export const dialogs = {
+  ...duplicates,
+  ...changes,
+  ...changeLog,
+  ...split,
+  ...bulk,
+  ...rewrite,
+  ...workplace,
+} as const;
