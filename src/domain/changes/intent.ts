@@ -59,7 +59,8 @@ const relateIntentSchema = z.strictObject({
   kind: z.literal('relate'),
   itemId: id,
   otherId: id,
-  linkType: z.enum(['duplicate', 'relates']),
+  /** `blocked-by`: the other comes first. */
+  linkType: z.enum(['duplicate', 'relates', 'blocked-by']),
 });
 
 /** A document of rich text; Jira checks the rest of it. */
@@ -196,7 +197,11 @@ const createIntentSchema = z.strictObject({
 });
 
 /** Deletes for good: whoever sends it has been told so. */
-const deleteIntentSchema = z.strictObject({ kind: z.literal('delete'), itemId: id, forGood: z.literal(true) });
+const deleteIntentSchema = z.strictObject({
+  kind: z.literal('delete'),
+  itemId: id,
+  forGood: z.literal(true),
+});
 
 const label = z.string().regex(/^\S+$/).max(255);
 

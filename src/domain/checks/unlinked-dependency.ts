@@ -36,11 +36,17 @@ const standards =
 
 const projectOf = (name: string): string => name.replace(/-\d+$/, '');
 
+interface Mention {
+  readonly place: Evidence;
+  /** Whether the same text speaks of waiting. */
+  readonly waits: boolean;
+}
+
 /**
  * Keys named without a link. One of a project that this item has nothing to do with may be another tracker's
  * ("see JMS-107"), which no link could reach: it counts only where the same text speaks of waiting.
  */
-function mentionedKeys(item: BacklogItem): Map<string, Evidence> {
+function mentionedKeys(item: BacklogItem): Map<string, Mention> {
   const around = [
     item.key,
     ...(item.parent ? [item.parent.key] : []),
@@ -49,14 +55,14 @@ function mentionedKeys(item: BacklogItem): Map<string, Evidence> {
   const linked = new Set(around);
   const projects = new Set(around.map(projectOf));
   const { language, prose } = profileOf(item);
-  const found = new Map<string, Evidence>();
+  const found = new Map<string, Mention>();
   for (const { text, words, at } of prose) {
     const waits = [sure, likely].some((finder) => finder.find(text, words, language).length > 0);
     for (const match of text.matchAll(key)) {
       const [name] = match;
       if (!waits && !projects.has(projectOf(name))) continue;
       if (!linked.has(name) && !standards.test(name) && !found.has(name))
-        found.set(name, at(match.index, match.index + name.length));
+        found.set(name, { place: at(match.index, match.index + name.length), waits });
     }
   }
   return found;
@@ -119,9 +125,16 @@ export default defineCheck({
     ],
   },
   run(item, { options }) {
-    const keys = options.keys ? mentionedKeys(item) : new Map<string, Evidence>();
+    const keys = options.keys ? mentionedKeys(item) : new Map<string, Mention>();
     if (keys.size > 0)
-      return fail({ code: 'keys', params: { keys: [...keys.keys()] }, evidence: [...keys.values()] });
+      return fail({
+        code: 'keys',
+        params: {
+          keys: [...keys.keys()],
+          waitsFor: [...keys].flatMap(([name, { waits }]) => (waits ? [name] : [])),
+        },
+        evidence: [...keys.values()].map(({ place }) => place),
+      });
 
     const linked = item.links.some((link) => link.direction === 'inward' || /depend|block/i.test(link.label));
     // In a bug "waiting for" is what a thread does.

@@ -6,7 +6,6 @@ import { readAddress } from './address';
 import { api } from './api';
 import { readPlace } from './context';
 import { BacklogReader } from './gather/backlog-reader';
-import { readBulkChoices } from './gather/bulk-choices';
 import { bridgeHttp } from './gather/bridge-http';
 import { readQuickFilters } from './gather/quick-filters';
 import { findSettings } from './gather/space-settings';
@@ -70,7 +69,10 @@ readPlace().then(
               void router.reload();
             },
             upkeep,
-            bulkChoices: readBulkChoices(bridgeHttp),
+            bulkChoices: async (id) =>
+              (await import('./gather/bulk-choices')).readBulkChoices(bridgeHttp)(id),
+            people: async (id) => (await import('./gather/bulk-choices')).readPeople(bridgeHttp, id),
+            itemByKey: async (key) => (await import('./gather/item-by-key')).itemByKey(bridgeHttp, key),
             newItem,
             ...(boardId !== undefined && { quickFilters: readQuickFilters(bridgeHttp, boardId) }),
           }}

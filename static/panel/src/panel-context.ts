@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Api } from './api';
-import type { BulkChoices } from './gather/bulk-choices';
+import type { BulkChoices, PeopleChoices } from './gather/bulk-choices';
+import type { NamedItem } from './gather/item-by-key';
 import type { SimilarItem } from '../../../src/domain/report/similar';
 import type { NewItemDesk } from './new-item-desk';
 import type { BacklogSource } from './backlog-state';
@@ -46,6 +47,10 @@ export interface PanelServices {
   readonly address?: ViewAddress;
   /** What items of the space can be given, read when somebody is about to. */
   readonly bulkChoices?: (projectId: string) => Promise<BulkChoices>;
+  /** Whom an item of the space can be given. */
+  readonly people?: (projectId: string) => Promise<PeopleChoices>;
+  /** Finds an item that a text names. @returns `undefined` for one that is not there, or is not for the viewer */
+  readonly itemByKey?: (key: string) => Promise<NamedItem | undefined>;
   /** For writing a new item; undefined where no whole backlog is shown. */
   readonly newItem?: NewItemDesk;
   /** Items like one, where the item is shown alone; in the panel the backlog itself answers. */

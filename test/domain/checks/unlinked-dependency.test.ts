@@ -31,6 +31,15 @@ describe('unlinked-dependency', () => {
     expect(outcome).toMatchObject({ message: { code: 'keys', params: { keys: ['PAY-12'] } } });
   });
 
+  it('tells which of them the text waits for', () => {
+    const { outcome } = runExample(check, {
+      description: 'Blocked by SHOP-1200.\n\nThe texts are those of SHOP-1300.',
+    });
+    expect(outcome).toMatchObject({
+      message: { params: { keys: ['SHOP-1200', 'SHOP-1300'], waitsFor: ['SHOP-1200'] } },
+    });
+  });
+
   it('is content once anything that blocks is linked', () => {
     const description = 'Blocked by the contract with the carrier.';
     expect(runExample(check, { description }).outcome.result).toBe('fail');

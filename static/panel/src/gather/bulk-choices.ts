@@ -8,12 +8,16 @@ export interface Choice {
   readonly name: string;
 }
 
-/** What items of a space can be given. */
-export interface BulkChoices {
+/** Whom items of a space can be given. */
+export interface PeopleChoices {
   /** Who works on items of the space, by account id. */
   readonly people: readonly Choice[];
   /** Looks, as the viewer, for anybody who can be given items of the space, by name. */
   readonly findPeople: (words: string) => Promise<readonly Choice[]>;
+}
+
+/** What items of a space can be given. */
+export interface BulkChoices extends PeopleChoices {
   readonly priorities: readonly Choice[];
   readonly statuses: readonly Choice[];
 }
@@ -45,33 +49,47 @@ async function findPeople(client: JiraClient, projectId: string, words: string):
     .map(({ accountId, displayName }) => ({ id: accountId, name: displayName }));
 }
 
-/** Reads, as the viewer, what can be chosen. What cannot be read is not offered. */
-export function readBulkChoices(http: JiraHttp): (projectId: string) => Promise<BulkChoices> {
-  const client = makeClient(http, {
+const clientOf = (http: JiraHttp): JiraClient =>
+  makeClient(http, {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     chance: Math.random,
   });
+
+async function peopleIn(client: JiraClient, projectId: string): Promise<PeopleChoices> {
+  const { issues } = await client
+    .ask(
+      {
+        method: 'POST',
+        path: '/rest/api/3/search/jql',
+        body: {
+          jql: `project = ${projectId} AND assignee IS NOT EMPTY ORDER BY updated DESC`,
+          fields: ['assignee'],
+          maxResults: 100,
+        },
+      },
+      assignedSchema,
+    )
+    .catch(() => ({ issues: [] }));
+  const people = issues.flatMap(({ fields: { assignee } }) =>
+    assignee ? [{ id: assignee.accountId, name: assignee.displayName }] : [],
+  );
+  return {
+    people: unique(people).toSorted((a, b) => a.name.localeCompare(b.name)),
+    findPeople: (words) => findPeople(client, projectId, words),
+  };
+}
+
+/** Reads, as the viewer, whom an item can be given. Nobody is offered where Jira does not say; names can be looked for. */
+export function readPeople(http: JiraHttp, projectId: string): Promise<PeopleChoices> {
+  return peopleIn(clientOf(http), projectId);
+}
+
+/** Reads, as the viewer, what can be chosen. What cannot be read is not offered. */
+export function readBulkChoices(http: JiraHttp): (projectId: string) => Promise<BulkChoices> {
+  const client = clientOf(http);
   return async (projectId) => {
     const [people, priorities, statuses] = await Promise.all([
-      client
-        .ask(
-          {
-            method: 'POST',
-            path: '/rest/api/3/search/jql',
-            body: {
-              jql: `project = ${projectId} AND assignee IS NOT EMPTY ORDER BY updated DESC`,
-              fields: ['assignee'],
-              maxResults: 100,
-            },
-          },
-          assignedSchema,
-        )
-        .then(({ issues }) =>
-          issues.flatMap(({ fields: { assignee } }) =>
-            assignee ? [{ id: assignee.accountId, name: assignee.displayName }] : [],
-          ),
-        )
-        .catch(() => []),
+      peopleIn(client, projectId),
       client
         // Those of the space alone would need the scope that administers Jira.
         .ask({ method: 'GET', path: '/rest/api/3/priority' }, prioritiesSchema)
@@ -81,11 +99,6 @@ export function readBulkChoices(http: JiraHttp): (projectId: string) => Promise<
         .then((types) => types.flatMap((type) => type.statuses))
         .catch(() => []),
     ]);
-    return {
-      findPeople: (words) => findPeople(client, projectId, words),
-      people: unique(people).toSorted((a, b) => a.name.localeCompare(b.name)),
-      priorities,
-      statuses: unique(statuses),
-    };
+    return { ...people, priorities, statuses: unique(statuses) };
   };
 }

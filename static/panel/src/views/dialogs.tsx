@@ -4,6 +4,7 @@ import type { RewriteIntent } from '../../../../src/domain/changes/intent';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
 import { t } from '../messages';
 import type { BulkBeginning } from './bulk/bulk-dialog';
+import type { Mentioned } from './fixes/link-dialog';
 import type { Whither } from './order/order-intent';
 import { later } from './parts/later';
 
@@ -17,6 +18,8 @@ const ChangeLogDialog = later(() => import('./change-log/change-log-dialog'), 'C
 const ExceptionsDialog = later(() => import('./exceptions/exceptions-dialog'), 'ExceptionsDialog');
 const NewItemDialog = later(() => import('./new-item/new-item-dialog'), 'NewItemDialog');
 const OrderDialog = later(() => import('./order/order-dialog'), 'OrderDialog');
+const AssignDialog = later(() => import('./fixes/assign-dialog'), 'AssignDialog');
+const LinkDialog = later(() => import('./fixes/link-dialog'), 'LinkDialog');
 const HelpDialog = later(() => import('./help-dialog'), 'HelpDialog');
 
 export type OpenDialog =
@@ -34,7 +37,8 @@ export type OpenDialog =
   | { readonly kind: 'exceptions' }
   | { readonly kind: 'changes'; readonly item?: { readonly id: string; readonly key: string } }
   | { readonly kind: 'bulk'; readonly beginning: BulkBeginning }
-  | { readonly kind: 'split'; readonly itemId: string }
+  | { readonly kind: 'split' | 'assign'; readonly itemId: string }
+  | { readonly kind: 'link'; readonly itemId: string; readonly mentioned: Mentioned }
   | { readonly kind: 'estimate'; readonly itemId: string; readonly value: number }
   | {
       readonly kind: 'rewrite';
@@ -49,8 +53,17 @@ export function itemOfDialog(
   dialog: OpenDialog | undefined,
   byId: ReadonlyMap<string, ReportItem>,
 ): ReportItem | undefined {
-  if (dialog?.kind === 'split' || dialog?.kind === 'estimate') return byId.get(dialog.itemId);
-  return dialog?.kind === 'new-item' && dialog.current !== undefined ? byId.get(dialog.current) : undefined;
+  switch (dialog?.kind) {
+    case 'split':
+    case 'assign':
+    case 'link':
+    case 'estimate':
+      return byId.get(dialog.itemId);
+    case 'new-item':
+      return dialog.current === undefined ? undefined : byId.get(dialog.current);
+    default:
+      return undefined;
+  }
 }
 
 /** The dialog that is open, if any. */
@@ -67,7 +80,7 @@ export function Dialogs({
   readonly dialog: OpenDialog | undefined;
   readonly report: RefinementReport;
   readonly keyOf: (id: string) => string | undefined;
-  /** The item to split or to size, or that is in hand. */
+  /** The item to split, to size, to assign or to link, or that is in hand. */
   readonly item: ReportItem | undefined;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
@@ -103,6 +116,12 @@ export function Dialogs({
           onClose={onClose}
           onApplied={onApplied}
         />
+      )}
+      {dialog?.kind === 'assign' && item && (
+        <AssignDialog item={item} onClose={onClose} onApplied={onApplied} />
+      )}
+      {dialog?.kind === 'link' && item && (
+        <LinkDialog item={item} mentioned={dialog.mentioned} onClose={onClose} onApplied={onApplied} />
       )}
       {dialog?.kind === 'estimate' && item && report.board.id !== undefined && (
         <ChangeDialog

@@ -202,6 +202,12 @@ export function Workplace({
             openInJira: openItem,
             split,
             compare,
+            assign: (itemId) => {
+              setDialog({ kind: 'assign', itemId });
+            },
+            link: (itemId, mentioned) => {
+              setDialog({ kind: 'link', itemId, mentioned });
+            },
             changes: (id, key) => {
               setDialog({ kind: 'changes', item: { id, key } });
             },

@@ -1,18 +1,12 @@
 import { analyse, judgeItem, rejudge } from '../../../../src/domain/analyse';
 import type { Analysis, JudgedItem } from '../../../../src/domain/analyse';
-import { draftCriteria } from '../../../../src/domain/drafts/draft-criteria';
-import { templateOf } from '../../../../src/domain/drafts/template';
-import { tryText } from '../../../../src/domain/drafts/try-text';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
-import { badgeChanges } from '../../../../src/domain/report/badge-changes';
 import type { BadgeChanges } from '../../../../src/domain/report/badge-changes';
 import { analysisWith, exceptionsByItem, withExceptions } from '../../../../src/domain/exceptions/except';
 import type { Exceptions } from '../../../../src/domain/exceptions/except';
 import { buildItemDetail, buildReport, buildReportItem } from '../../../../src/domain/report/build-report';
 import type { ItemDetail, ReportItem } from '../../../../src/domain/report/report';
-import { duplicateCards, telling } from '../../../../src/domain/report/duplicate-cards';
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
-import { labelledPairs } from '../../../../src/domain/measures/learning/labelled-pairs';
 import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
 import type { NewcomerVerdict } from '../../../../src/domain/report/judge-newcomer';
 import type { Lookalikes } from '../../../../src/domain/report/similar';
@@ -25,7 +19,6 @@ import { teamSplitOptions } from '../../../../src/domain/split/team-options';
 import { BacklogAssembler } from '../../../../src/jira/assemble-backlog';
 import type { GatherEvent } from '../../../../src/jira/gather/events';
 import type { Comparison, TextDraft } from '../backlog-state';
-import { compare } from './compare';
 import type { Answers, FromWorker, ItemVerdict, Question, ToWorker } from './messages';
 import { PartialReports } from './partial-report';
 
@@ -33,6 +26,9 @@ const shortestPause = 300;
 /** Judging rows again and again must leave the worker idle most of the time, however long the backlog is. */
 const pausesPerCost = 4;
 const mostSplits = 3;
+
+/** What only an opened dialog asks for: it does not stand between the first row and the reader. */
+const seldom = () => import('./seldom');
 
 /** One reading of the backlog, and what became of it. */
 interface Reading {
@@ -183,19 +179,22 @@ export class BacklogJudge {
     });
   }
 
-  private badges(settings: Settings): BadgeChanges | undefined {
+  private async badges(settings: Settings): Promise<BadgeChanges | undefined> {
+    const { badgeChanges } = await seldom();
     const { analysis } = this;
     if (!analysis) return undefined;
     const other = analysisWith(analyse(analysis.backlog, settings, analysis.now), this.exceptions);
     return badgeChanges(buildReport(analysis).items, buildReport(other).items);
   }
 
-  private draft(itemId: string): TextDraft | undefined {
+  private async draft(itemId: string): Promise<TextDraft | undefined> {
+    const { draftCriteria, templateOf } = await seldom();
     const item = this.judged.get(itemId)?.item;
     return item && { criteria: draftCriteria(item), template: templateOf(item.type.kind) };
   }
 
-  private trial(itemId: string, typed: TypedText): ReportItem | undefined {
+  private async trial(itemId: string, typed: TypedText): Promise<ReportItem | undefined> {
+    const { tryText } = await seldom();
     const { analysis } = this;
     const item = this.judged.get(itemId)?.item;
     if (!analysis || !item) return undefined;
@@ -230,7 +229,8 @@ export class BacklogJudge {
     });
   }
 
-  private duplicates(apart: readonly Apart[], learn: boolean): DuplicateCards | undefined {
+  private async duplicates(apart: readonly Apart[], learn: boolean): Promise<DuplicateCards | undefined> {
+    const { duplicateCards, labelledPairs } = await seldom();
     // Who asks says which pairs are refused: one that was taken back just now is shown again.
     if (!this.plain) return undefined;
     const { backlog, measures } = this.plain;
@@ -246,7 +246,8 @@ export class BacklogJudge {
     return buildItemDetail(analysis, judgeItem(finished, 'later', { board: backlog.board }, settings, now));
   }
 
-  private comparison(a: string, b: string): Comparison | undefined {
+  private async comparison(a: string, b: string): Promise<Comparison | undefined> {
+    const { compare, telling } = await seldom();
     const pair = this.plain?.measures.duplicates
       .of(a)
       .find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import type { BulkChoices, Choice } from '../../gather/bulk-choices';
+import type { Choice, PeopleChoices } from '../../gather/bulk-choices';
 import { t } from '../../messages';
 
 const nobody = 'nobody';
@@ -13,7 +13,7 @@ interface Found {
 }
 
 /** Looks for people as they are typed. @returns the last answer; `undefined` where nothing is asked or heard yet */
-function useFound(choices: BulkChoices | undefined, words: string): Found | undefined {
+function useFound(choices: PeopleChoices | undefined, words: string): Found | undefined {
   const [found, setFound] = useState<Found>();
   useEffect(() => {
     if (words === '' || !choices) return undefined;
@@ -44,7 +44,7 @@ export function PersonSelect({
   choices,
   onPerson,
 }: {
-  readonly choices: BulkChoices | undefined;
+  readonly choices: PeopleChoices | undefined;
   readonly onPerson: (accountId: string | null) => void;
 }) {
   const id = useId();

@@ -91,6 +91,17 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
   return [
     ...(active ? onItem.map((one) => command(one, active.key)) : []),
     ...(active && canEdit ? onOrder.map((one) => command(one, active.key)) : []),
+    ...(active && canEdit
+      ? [
+          {
+            id: 'assign',
+            label: t('action.assign', { key: active.key }),
+            run: () => {
+              onDialog({ kind: 'assign', itemId: active.id });
+            },
+          },
+        ]
+      : []),
     ...(rights.create === 'no' ? [] : [command({ command: 'new-item', label: 'menu.new-item', keys: 'N' })]),
     ...onList.map((one) => command(one)),
     look('near-gaps', t('menu.near-gaps'), {

@@ -4,6 +4,7 @@ import type { ItemException } from '../../../../../src/domain/exceptions/excepti
 import type { Finding, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
+import type { Mentioned } from '../fixes/link-dialog';
 import type { RewriteStart } from '../rewrite/rewrite-form';
 import { asksForSize, focusSize } from './focus-size';
 
@@ -13,6 +14,10 @@ export interface ItemActions {
   readonly split?: (itemId: string) => void;
   /** The value is in the board's unit. */
   readonly estimate?: (itemId: string, value: number) => void;
+  /** Asks whom to hand the item to. */
+  readonly assign?: (itemId: string) => void;
+  /** Links the item that the text names. */
+  readonly link?: (itemId: string, mentioned: Mentioned) => void;
   readonly compare?: (itemId: string, otherId: string) => void;
   /** Shows what was changed with the app. */
   readonly changes?: (itemId: string, key: string) => void;
@@ -45,6 +50,18 @@ const splits = new Set(['oversized-item', 'split-candidate', 'compound-item']);
 /** Whether the finding is one that splitting mends. */
 export function asksForSplit({ category, check, result }: Finding): boolean {
   return result === 'fail' && (category === 'size' || splits.has(check)) && check !== 'estimate';
+}
+
+/** A text rarely names more; Jira has room for the rest. */
+const mostLinks = 3;
+
+/** What the text names without a link. */
+function mentionedIn({ check, message: { params } }: Finding): Mentioned[] {
+  const { keys, waitsFor } = params;
+  if (check !== 'unlinked-dependency' || !Array.isArray(keys)) return [];
+  return keys
+    .slice(0, mostLinks)
+    .map((key: string) => ({ key, comesFirst: Array.isArray(waitsFor) && waitsFor.includes(key) }));
 }
 
 /** Why the viewer is not offered a change, said before anything is tried. */
@@ -94,7 +111,35 @@ export function FindingActions({
       </Button>
     );
   }
-  if (finding.result === 'error' || rights.edit === 'no') return null;
+  if (finding.result === 'error') return null;
+  const { link } = actions;
+  const mentioned = mentionedIn(finding);
+  if (mentioned.length > 0 && link && rights.link !== 'no')
+    return mentioned.map((one) => (
+      <Button
+        key={one.key}
+        spacing="compact"
+        onClick={() => {
+          link(item.id, one);
+        }}
+      >
+        {t('action.link-mentioned', { key: one.key })}
+      </Button>
+    ));
+  if (rights.edit === 'no') return null;
+  if (finding.check === 'unassigned-item' && actions.assign) {
+    const { assign } = actions;
+    return (
+      <Button
+        spacing="compact"
+        onClick={() => {
+          assign(item.id);
+        }}
+      >
+        {t('action.assign', { key: item.key })}
+      </Button>
+    );
+  }
   if (asksForSize(finding.check) && actions.estimate) {
     return (
       <Button spacing="compact" onClick={focusSize}>

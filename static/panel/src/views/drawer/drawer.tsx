@@ -4,6 +4,7 @@ import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import ClockIcon from '@atlaskit/icon/core/clock';
 import EditIcon from '@atlaskit/icon/core/edit';
+import PersonAddIcon from '@atlaskit/icon/core/person-add';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import LinkExternalIcon from '@atlaskit/icon/core/link-external';
 import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
@@ -96,6 +97,15 @@ export function Drawer({
               label={t('rewrite.heading', { key: item.key })}
               onClick={() => {
                 edit('title');
+              }}
+            />
+          )}
+          {actions.assign && rights.edit !== 'no' && (
+            <IconButton
+              icon={PersonAddIcon}
+              label={t('action.assign', { key: item.key })}
+              onClick={() => {
+                actions.assign?.(item.id);
               }}
             />
           )}
