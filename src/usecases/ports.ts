@@ -58,6 +58,13 @@ export interface PastWrite {
   readonly to: { readonly value: string | null; readonly text: string | null };
 }
 
+/** What was read of items a moment ago, by the same function: right before a write there is no need to look again. */
+export interface Seen {
+  readonly items?: Scene['items'];
+  /** By item, for as long as nothing has taken it to another status. */
+  readonly transitions?: Facts['transitions'];
+}
+
 /** The site with its items, as the person who asks: what they may not see is not there. Every method throws `SiteFailure`. */
 export interface ChangeSite {
   /** Everything an intent is planned from. */
@@ -66,11 +73,14 @@ export interface ChangeSite {
   readItems(ids: readonly string[], fields: readonly string[]): Promise<Scene['items']>;
   /** What the person may do to the item. */
   readPermissions(itemId: string): Promise<readonly Permission[]>;
+  /** The same of many items, in one call. What is gone or hidden may not be touched at all. */
+  readPermissionsOfMany(itemIds: readonly string[]): Promise<Readonly<Record<string, readonly Permission[]>>>;
   /**
    * Makes one write.
+   * @param seen what need not be read again
    * @returns the item, when the step made one
    */
-  perform(step: Step, changeId: string, made: Scene['made']): Promise<Made | undefined>;
+  perform(step: Step, changeId: string, made: Scene['made'], seen?: Seen): Promise<Made | undefined>;
   /** Whether anybody but who made the item has changed it, written under it or hung anything on it. */
   touchedByOthers(itemId: string): Promise<boolean>;
   /** Comments of an item that are newer than the one given, newest first. */

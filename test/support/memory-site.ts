@@ -134,6 +134,10 @@ export class MemorySite implements ChangeSite {
     return Promise.resolve(this.may);
   }
 
+  readPermissionsOfMany(ids: readonly string[]): Promise<Record<string, readonly Permission[]>> {
+    return Promise.resolve(Object.fromEntries(ids.map((id) => [id, this.may])));
+  }
+
   async perform(step: Step, changeId: string, made: Scene['made']): Promise<Made | undefined> {
     await Promise.resolve();
     this.fault(step, 'before');

@@ -31,6 +31,8 @@ export interface UndoPlan {
   readonly conflicts: readonly Conflict[];
 }
 
+type May = Readonly<Record<string, readonly Permission[]>>;
+
 type Verdict = Partial<{
   step: UndoPlan['steps'][number];
   settled: true;
@@ -38,13 +40,13 @@ type Verdict = Partial<{
   conflicts: readonly Conflict[];
 }>;
 
-function undoCreation(entry: LoggedStep, scene: Scene, may: readonly Permission[]): Verdict {
+function undoCreation(entry: LoggedStep, scene: Scene, may: May): Verdict {
   const { made } = entry;
   const item = made && scene.items[made.id];
   if (!made || !item) return { settled: true };
   const params = { key: item.key };
   if (item.updated !== made.updated) return { kept: [{ code: 'change.kept.touched', params }] };
-  if (!may.includes('delete')) return { kept: [{ code: 'change.kept.no-delete', params }] };
+  if (may[made.id]?.includes('delete') !== true) return { kept: [{ code: 'change.kept.no-delete', params }] };
   return {
     step: {
       id: `undo-${entry.id}`,
@@ -186,7 +188,7 @@ function verdictOn(
   entry: LoggedStep,
   facts: Facts,
   scene: Scene,
-  may: readonly Permission[],
+  may: May,
   seal: Seal,
   stood: Stood,
 ): Verdict {
@@ -207,13 +209,13 @@ function verdictOn(
 /**
  * Works out how to take back what was done, last step first, so that no text is gone while nothing else holds it.
  * @param scene how things stand now
- * @param may what whoever undoes may do to the item the change was about
+ * @param may what whoever undoes may do to each item that is still there
  */
 export function planUndo(
   record: ChangeRecord,
   facts: Facts,
   scene: Scene,
-  may: readonly Permission[],
+  may: May,
   seal: Seal,
   stood: Stood = (_, place) => place,
 ): UndoPlan {

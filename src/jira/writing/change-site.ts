@@ -6,7 +6,7 @@ import { readAssignees } from './assign';
 import { findComments } from './comments';
 import { findMade } from './find-made';
 import { perform } from './perform';
-import { readPermissions } from './permissions';
+import { readPermissions, readPermissionsOfMany } from './permissions';
 import { readHistory } from './history';
 import { readFacts } from './read-facts';
 import { readItems } from './read-items';
@@ -24,7 +24,9 @@ export function makeChangeSite(
     findComments: (itemId, since) => translated(findComments(client, itemId, since)),
     readAssignees: (itemId) => translated(readAssignees(client, itemId)),
     readHistory: (itemIds, fields) => translated(readHistory(client, itemIds, fields)),
-    perform: (step, changeId, made) => translated(perform(step, { client, changeId, made, wait })),
+    readPermissionsOfMany: (itemIds) => translated(readPermissionsOfMany(client, itemIds)),
+    perform: (step, changeId, made, seen = {}) =>
+      translated(perform(step, { client, changeId, made, seen, wait })),
     findMade: (changeId, projectId, since) => translated(findMade(client, changeId, projectId, since, now())),
   };
 }

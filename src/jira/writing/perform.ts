@@ -99,13 +99,15 @@ async function link(at: LinkAt, after: Json, writing: Writing): Promise<void> {
   if (found) await writing.client.tell({ method: 'DELETE', path: `/rest/api/3/issueLink/${found.id}` });
 }
 
-/** Looks once more right before deleting: what anybody touched stays. */
-async function deleteCreated(at: DeleteAt, { client }: Writing): Promise<void> {
-  const items = await readItems(client, [at.item], []);
+/** Looks right before deleting, unless somebody just has: what anybody touched stays, what is gone is gone. */
+async function deleteItem(at: DeleteAt, { client, seen }: Writing): Promise<void> {
+  const items = seen.items ?? (await readItems(client, [at.item], []));
   const item = items[at.item];
   if (!item) return;
   if (item.updated !== at.updated) throw new JiraRefusal('conflict', undefined, [], {}, undefined);
-  await client.tell({ method: 'DELETE', path: `/rest/api/3/issue/${at.item}` });
+  const answer = await client.tell({ method: 'DELETE', path: `/rest/api/3/issue/${at.item}` });
+  // Nobody reads a deletion back, so only Jira's own word for it counts.
+  if (answer.status !== 204) throw new JiraRefusal('unreadable', answer.status, [], {}, undefined);
 }
 
 /**
@@ -144,7 +146,7 @@ export async function perform({ at, after }: Step, writing: Writing): Promise<Ma
       await property(at, after, writing);
       return undefined;
     case 'delete':
-      await deleteCreated(at, writing);
+      await deleteItem(at, writing);
       return undefined;
     case 'uncomment':
       await uncomment(at, writing);

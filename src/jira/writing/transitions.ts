@@ -5,6 +5,7 @@ import { isObject } from '../../domain/changes/json';
 import type { TransitionAt } from '../../domain/changes/kinds/transition';
 import { SiteFailure } from '../../usecases/ports';
 import type { JiraClient } from '../client';
+import { JiraRefusal } from '../client';
 import { toJira } from './item-state';
 import { readItems } from './read-items';
 import type { Writing } from './writing';
@@ -44,6 +45,8 @@ function optionsOf(values: readonly unknown[]): Transition['fields'][number]['op
   });
 }
 
+type Fields = Readonly<Record<string, Json>>;
+
 /** The ways out of an issue's status, as the user may take them, with what each asks for. */
 export async function readTransitions(client: JiraClient, issueId: string): Promise<Transition[]> {
   const { transitions } = await client.ask(
@@ -66,6 +69,60 @@ export async function readTransitions(client: JiraClient, issueId: string): Prom
   }));
 }
 
+const shows = (way: Transition, field: string): boolean => way.fields.some(({ id }) => id === field);
+
+/**
+ * Takes one of the ways to a status.
+ * @returns the fields that its screen does not show
+ * @throws {SiteFailure} `no-way` when none leads there
+ */
+async function takeWay(
+  client: JiraClient,
+  issueId: string,
+  ways: readonly Transition[],
+  { status, resolution = null, ...fields }: Fields,
+): Promise<Fields> {
+  const there = ways.filter(({ to }) => to.id === status);
+  const asked = Object.keys({ ...fields, ...(resolution === null ? {} : { resolution }) });
+  const way = there.find((each) => asked.every((field) => shows(each, field))) ?? there[0];
+  if (!way) throw new SiteFailure('no-way', [], undefined);
+  const shown = Object.entries({ ...fields, resolution }).filter(
+    ([field, value]) => shows(way, field) && (value !== null || field !== 'resolution'),
+  );
+  await client.tell({
+    method: 'POST',
+    path: `/rest/api/3/issue/${issueId}/transitions`,
+    body: {
+      transition: { id: way.id },
+      fields: Object.fromEntries(shown.map(([field, value]) => [field, toJira(field, value)])),
+    },
+  });
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !shows(way, field)));
+}
+
+/** Refused for what may be no more than that the workflow is another since it was read. */
+const mayBeOutdated = (error: unknown): boolean =>
+  (error instanceof SiteFailure && error.kind === 'no-way') ||
+  (error instanceof JiraRefusal && error.kind === 'refused');
+
+/** What a half-done try has left to do: no way to go where the issue is there already. */
+async function goThere(at: TransitionAt, wanted: Fields, writing: Writing): Promise<Fields> {
+  const { client, seen } = writing;
+  const id = issueOf(at.item, writing);
+  const known = seen.transitions?.[id];
+  if (known) {
+    try {
+      return await takeWay(client, id, known, wanted);
+    } catch (error) {
+      if (!mayBeOutdated(error)) throw error;
+    }
+  }
+  const { status, resolution: _, ...fields } = wanted;
+  const isThere =
+    at.fields.length > 0 && (await readItems(client, [id], ['status']))[id]?.values['status'] === status;
+  return isThere ? fields : takeWay(client, id, await readTransitions(client, id), wanted);
+}
+
 /**
  * Takes an issue to a status by whatever transition leads there now, filling what its screen shows; what it does not
  * show is edited afterwards. On the way back of an undo that is how the fields of the way there are emptied again.
@@ -74,29 +131,7 @@ export async function readTransitions(client: JiraClient, issueId: string): Prom
 export async function transition(at: TransitionAt, after: Json, writing: Writing): Promise<void> {
   const { client } = writing;
   const id = issueOf(at.item, writing);
-  const { status, resolution = null, ...fields } = isObject(after) ? after : {};
-  const isThere =
-    at.fields.length > 0 && (await readItems(client, [id], ['status']))[id]?.values['status'] === status;
-  let left = fields;
-  if (!isThere) {
-    const ways = (await readTransitions(client, id)).filter(({ to }) => to.id === status);
-    const shows = (way: Transition, field: string): boolean => way.fields.some((each) => each.id === field);
-    const asked = Object.keys({ ...fields, ...(resolution === null ? {} : { resolution }) });
-    const way = ways.find((each) => asked.every((field) => shows(each, field))) ?? ways[0];
-    if (!way) throw new SiteFailure('no-way', [], undefined);
-    const shown = Object.entries({ ...fields, resolution }).filter(
-      ([field, value]) => shows(way, field) && (value !== null || field !== 'resolution'),
-    );
-    left = Object.fromEntries(Object.entries(fields).filter(([field]) => !shows(way, field)));
-    await client.tell({
-      method: 'POST',
-      path: `/rest/api/3/issue/${id}/transitions`,
-      body: {
-        transition: { id: way.id },
-        fields: Object.fromEntries(shown.map(([field, value]) => [field, toJira(field, value)])),
-      },
-    });
-  }
+  const left = await goThere(at, isObject(after) ? after : {}, writing);
   if (Object.keys(left).length === 0) return;
   await client.tell({
     method: 'PUT',

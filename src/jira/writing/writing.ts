@@ -1,5 +1,6 @@
 import type { ItemRef, Scene } from '../../domain/changes/step';
 import { idOf } from '../../domain/changes/step';
+import type { Seen } from '../../usecases/ports';
 import type { JiraClient } from '../client';
 import { JiraRefusal } from '../client';
 
@@ -8,6 +9,7 @@ export interface Writing {
   readonly client: JiraClient;
   readonly changeId: string;
   readonly made: Scene['made'];
+  readonly seen: Seen;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 

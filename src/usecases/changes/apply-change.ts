@@ -152,6 +152,8 @@ async function work(
       facts,
       site: ports.site,
       findMade,
+      // Whoever takes a change up again looks for themselves: what was read the first time is long past.
+      ...(!again && { seen: { transitions: facts.transitions } }),
     }).catch((error: unknown) => {
       if (!(error instanceof SiteFailure)) throw error;
       stopped = error;

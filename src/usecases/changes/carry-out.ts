@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/changes/facts';
+import type { Json } from '../../domain/changes/json';
 import { sameJson } from '../../domain/changes/json';
 import type { Step } from '../../domain/changes/kinds';
 import { behaviourOf } from '../../domain/changes/kinds';
@@ -9,7 +10,7 @@ import type { Made, Scene } from '../../domain/changes/step';
 import { idOf } from '../../domain/changes/step';
 import type { Message } from '../../domain/outcome';
 import { SiteFailure } from '../ports';
-import type { ChangeSite } from '../ports';
+import type { ChangeSite, Seen } from '../ports';
 
 /** How one step ended. `known`: certainly not done; else nobody can say until somebody looks. */
 export type Ending =
@@ -39,6 +40,10 @@ async function findWritten(
   return same && { id: same.id, key: '', updated: same.updated };
 }
 
+/** An item that the change made itself stood nowhere before it. */
+const stoodBefore = ({ at }: Step, facts: Facts): Json | undefined =>
+  at.kind === 'delete' ? at.updated : behaviourOf(at).look(sceneBefore(facts));
+
 /**
  * Does a step that an earlier try may have done: looks first, and neither repeats it nor writes over what somebody else
  * put there in between.
@@ -55,7 +60,7 @@ async function doAgain(
   const now = behaviourOf(step.at).repeatable ? undefined : await lookAgain(step, site, made);
   if (now !== undefined) {
     if (isWritten(step.at, step.after, now)) return { done: true, made: undefined };
-    const before = behaviourOf(step.at).look(sceneBefore(facts));
+    const before = stoodBefore(step, facts);
     if (before !== undefined && !sameJson(now, before)) return notDone('changed', step);
   }
   return { done: true, made: await site.perform(step, changeId, made) };
@@ -65,6 +70,8 @@ export interface Doing {
   readonly changeId: string;
   readonly facts: Facts;
   readonly site: ChangeSite;
+  /** What the function that works on the change has just read. */
+  readonly seen?: Seen;
   /** Finds what a creation nobody heard back from may have made. */
   readonly findMade: () => Promise<Readonly<Record<string, Made>>>;
 }
@@ -78,12 +85,12 @@ export async function carryOut(
   step: Step,
   made: Scene['made'],
   again: boolean,
-  { changeId, facts, site, findMade }: Doing,
+  { changeId, facts, site, seen, findMade }: Doing,
 ): Promise<Ending> {
   const isCreation = step.at.kind === 'create';
   try {
     if (again && !isCreation) return await doAgain(step, facts, changeId, site, made);
-    return { done: true, made: await site.perform(step, changeId, made) };
+    return { done: true, made: await site.perform(step, changeId, made, seen) };
   } catch (error) {
     if (!(error instanceof SiteFailure)) throw error;
     if (error.kind === 'rate-limited') throw error;

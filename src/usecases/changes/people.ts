@@ -58,11 +58,11 @@ export class People {
         return { ...facts, items: this.#items(facts.items) };
       },
       readItems: async (ids, fields) => this.#items(await site.readItems(ids, fields)),
-      perform: async (step, changeId, made) => {
+      perform: async (step, changeId, made, seen) => {
         if (step.at.kind !== 'assign' || typeof step.after !== 'string')
-          return site.perform(step, changeId, made);
+          return site.perform(step, changeId, made, seen);
         const after = await this.#reveal(step.after, step.at.as ?? step.at.item, site);
-        return site.perform({ ...step, after }, changeId, made);
+        return site.perform({ ...step, after }, changeId, made, seen);
       },
     };
   }
@@ -74,7 +74,8 @@ function bound(site: ChangeSite): ChangeSite {
     readFacts: (needs) => site.readFacts(needs),
     readItems: (ids, fields) => site.readItems(ids, fields),
     readPermissions: (itemId) => site.readPermissions(itemId),
-    perform: (step, changeId, made) => site.perform(step, changeId, made),
+    readPermissionsOfMany: (itemIds) => site.readPermissionsOfMany(itemIds),
+    perform: (step, changeId, made, seen) => site.perform(step, changeId, made, seen),
     touchedByOthers: (itemId) => site.touchedByOthers(itemId),
     findComments: (itemId, since) => site.findComments(itemId, since),
     readAssignees: (itemId) => site.readAssignees(itemId),

@@ -11,7 +11,7 @@ import { planUndo } from '../../domain/changes/plan-undo';
 import type { Scene } from '../../domain/changes/step';
 import type { Message } from '../../domain/outcome';
 import { SiteFailure } from '../ports';
-import type { ChangePorts, ChangeSite } from '../ports';
+import type { ChangePorts, ChangeSite, Seen } from '../ports';
 import { carryOut } from './carry-out';
 import type { Ending } from './carry-out';
 import { ChangedSince, ChangeRefused, UnknownChange } from './errors';
@@ -75,20 +75,18 @@ async function plan(
   seal: Seal,
   { site, log }: ChangePorts,
 ): Promise<UndoPlan> {
-  const may = await site.readPermissions(record.itemId);
+  const may = await site.readPermissionsOfMany(Object.keys(items));
   const stood = isRanked(record) ? stoodIn(await log.list(record.projectId)) : undefined;
   const undo = planUndo(record, facts, { items, made: madeBy(record) }, may, seal, stood);
-  const missing = undo.steps
-    .map(({ at }) => behaviourOf(at).permission)
-    .filter((permission) => !may.includes(permission));
-  if (missing.length > 0) {
-    throw new ChangeRefused(
-      [...new Set(missing)].map((permission) => ({
-        code: `change.refusal.${permission}`,
-        params: { key: record.itemKey },
-      })),
-    );
+  const reasons = new Map<string, Message>();
+  for (const { at } of undo.steps) {
+    const { permission, item, guarded = [item] } = behaviourOf(at);
+    const wanting = guarded.find((id) => may[id]?.includes(permission) !== true);
+    const code = `change.refusal.${permission}`;
+    if (wanting !== undefined && !reasons.has(code))
+      reasons.set(code, { code, params: { key: items[wanting]?.key ?? record.itemKey } });
   }
+  if (reasons.size > 0) throw new ChangeRefused([...reasons.values()]);
   return undo;
 }
 
@@ -172,11 +170,11 @@ async function carryAll(
   steps: readonly UndoStep[],
   facts: Facts,
   logbook: Logbook,
-  seal: Seal,
   site: ChangeSite,
+  seen: Seen,
 ): Promise<Message[]> {
   const { changeId } = logbook.current;
-  const doing = { changeId, facts, site, findMade: () => Promise.resolve({}) };
+  const doing = { changeId, facts, site, seen, findMade: () => Promise.resolve({}) };
   for (const { of, ...step } of steps) {
     let ending: Ending;
     try {
@@ -188,27 +186,33 @@ async function carryAll(
     if (!ending.done) return [ending.why];
     await logbook.write((record) => withStep(record, of, { state: 'undone' }));
   }
-  return confirm(steps, facts, logbook, seal, site);
+  return [];
 }
 
-/** Reads back what was undone: nothing is deleted before what it held is known to stand where it stood. */
+/**
+ * Reads back what was undone, and what is to be deleted next: nothing is deleted before what it held is known to stand
+ * where it stood, nor when anybody touched it in the last moment.
+ * @param next the deletions that wait for this
+ */
 async function confirm(
   steps: readonly UndoStep[],
+  next: readonly UndoStep[],
   facts: Facts,
   logbook: Logbook,
   seal: Seal,
   site: ChangeSite,
-): Promise<Message[]> {
-  if (steps.length === 0) return [];
+): Promise<{ lost: Message[]; items: Items }> {
+  if (steps.length + next.length === 0) return { lost: [], items: {} };
   const made = madeBy(logbook.current);
-  const { ids, fields } = toRead(steps, made);
+  const { ids, fields } = toRead([...steps, ...next], made);
   let items: Items;
   try {
     items = await site.readItems(ids, fields);
   } catch (error) {
     if (!(error instanceof SiteFailure)) throw error;
     await reopen(steps, logbook);
-    return [{ code: `change.not-done.${error.kind}`, params: { step: '', reasons: error.words } }];
+    const code = `change.not-done.${error.kind}`;
+    return { lost: [{ code, params: { step: '', reasons: error.words } }], items: {} };
   }
   const lost = steps.filter(({ at, after }) => {
     const now = behaviourOf(at).look({ items, made });
@@ -216,7 +220,8 @@ async function confirm(
   });
   await noteRanks(steps, { facts, items }, logbook, seal);
   await reopen(lost, logbook);
-  return lost.map(({ of }) => ({ code: 'change.not-done.not-kept', params: { step: of, reasons: [] } }));
+  const code = 'change.not-done.not-kept';
+  return { lost: lost.map(({ of }) => ({ code, params: { step: of, reasons: [] } })), items };
 }
 
 /** Remembers which rank now stands for the one that was there. */
@@ -262,8 +267,12 @@ async function takeBack(
   });
   const writes = undo.steps.filter(({ at }) => at.kind !== 'delete');
   const deletions = undo.steps.filter(({ at }) => at.kind === 'delete');
-  const failed = await carryAll(writes, facts, logbook, seal, site);
-  if (failed.length === 0) failed.push(...(await carryAll(deletions, facts, logbook, seal, site)));
+  const failed = await carryAll(writes, facts, logbook, site, {});
+  const { lost, items } =
+    failed.length > 0
+      ? { lost: failed, items: {} }
+      : await confirm(writes, deletions, facts, logbook, seal, site);
+  const left = lost.length > 0 ? lost : await carryAll(deletions, facts, logbook, site, { items });
   // Of a step that went back in part, what stayed is told as such.
   await logbook.write((record) =>
     undo.kept.reduce((next, { of }) => withStep(next, of, { state: 'kept' }), record),
@@ -271,5 +280,5 @@ async function takeBack(
   const open: ReadonlySet<string> = new Set(['done', 'started', 'kept']);
   const isWhole = !logbook.current.steps.some(({ state }) => open.has(state));
   await logbook.write((record) => ({ ...record, status: isWhole ? 'undone' : 'partly-undone' }), true);
-  return [...undo.kept.map(({ why }) => why), ...failed];
+  return [...undo.kept.map(({ why }) => why), ...left];
 }

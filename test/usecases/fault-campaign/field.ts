@@ -1,6 +1,6 @@
 /** Where the campaign and the random sequences are played: a fresh stand-in over HTTP, and pictures of all of it. */
 import { z } from 'zod';
-import type { people } from '../../../sandbox/backlogs';
+import { people } from '../../../sandbox/backlogs';
 import type { JiraHttp } from '../../../src/jira/http';
 import { makeClient } from '../../../src/jira/client';
 import { makeChangeSite } from '../../../src/jira/writing/change-site';
@@ -130,7 +130,8 @@ export async function openField(): Promise<Field> {
     carried: await idOf(others.carried),
     sprinted: await idOf(others.sprinted),
   };
-  const http = (person: Person): JiraHttp => withScreens(site.http(person));
+  const http = (person: Person): JiraHttp =>
+    withScreens(site.http(person), undefined, site.http(people.admin, true));
   return {
     site,
     clock,

@@ -40,13 +40,18 @@ function refused(fields: Readonly<Record<string, string>>): JiraAnswer {
 /**
  * Shows the workflow as `change` makes it and holds people to it: a way that is not shown cannot be taken, a required
  * field has to be given.
+ * @param aside where a workflow looks by itself when a way is taken: no call of the app's, and never disturbed
  */
 export function withScreens(
   http: JiraHttp,
   change: (ways: readonly WayOut[], issue: string) => readonly WayOut[] = closing,
+  aside: JiraHttp = http,
 ): JiraHttp {
-  const shown = async (issue: string): Promise<{ answer: JiraAnswer; ways: readonly WayOut[] }> => {
-    const answer = await http.send({
+  const shown = async (
+    issue: string,
+    through = http,
+  ): Promise<{ answer: JiraAnswer; ways: readonly WayOut[] }> => {
+    const answer = await through.send({
       method: 'GET',
       path: `/rest/api/3/issue/${issue}/transitions?expand=transitions.fields`,
     });
@@ -63,7 +68,7 @@ export function withScreens(
         return { ...answer, body: JSON.stringify({ transitions: ways }) };
       }
       const { transition, fields } = bodySchema.parse(request.body);
-      const { answer, ways } = await shown(issue);
+      const { answer, ways } = await shown(issue, aside);
       if (answer.status !== 200) return answer;
       const way = ways.find(({ id }) => id === transition.id);
       if (!way) return refused({ transition: 'This transition is not valid for this work item.' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Behaviour } from '../step';
-import { itemRefSchema } from '../step';
+import { itemOf, itemRefSchema } from '../step';
 
 /**
  * Makes an item. Value: its fields, or `null` for no item. The change's id and the step's are written into the item in
@@ -18,7 +18,10 @@ export const createAtSchema = z.strictObject({
 
 export type CreateAt = z.output<typeof createAtSchema>;
 
-/** Takes back a creation, unless anything about the item has changed since `updated`. Value: whether it is there. */
+/**
+ * Deletes an item, unless anything about it has changed since `updated`. Value: when it was last changed, `false` once it
+ * is gone.
+ */
 export const deleteAtSchema = z.strictObject({
   kind: z.literal('delete'),
   item: itemRefSchema,
@@ -38,13 +41,13 @@ export function create(at: CreateAt): Behaviour<CreateAt> {
   };
 }
 
-export function deleteCreated(at: DeleteAt): Behaviour<DeleteAt> {
+export function deletion(at: DeleteAt): Behaviour<DeleteAt> {
   return {
     permission: 'delete',
     item: at.item,
     items: [at.item],
     fields: [],
-    look: (scene) => scene.items[at.item] !== undefined,
+    look: (scene) => itemOf(at.item, scene)?.updated ?? false,
     inverse: () => undefined,
   };
 }

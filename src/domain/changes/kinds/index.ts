@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Behaviour, Step as StepOf } from '../step';
 import { assign, assignAtSchema } from './assign';
 import { comment, commentAtSchema, uncomment, uncommentAtSchema } from './comment';
-import { create, createAtSchema, deleteAtSchema, deleteCreated } from './create';
+import { create, createAtSchema, deleteAtSchema, deletion } from './create';
 import { edit, editAtSchema } from './edit';
 import { estimate, estimateAtSchema } from './estimate';
 import { link, linkAtSchema } from './link';
@@ -53,7 +53,7 @@ export function behaviourOf(at: At): Behaviour<At> {
     case 'property':
       return property(at);
     case 'delete':
-      return deleteCreated(at);
+      return deletion(at);
     case 'uncomment':
       return uncomment(at);
   }
