@@ -2,6 +2,7 @@ import bulk from './bulk.json';
 import changeLog from './change-log.json';
 import changes from './changes.json';
 import duplicates from './duplicates.json';
+import fixes from './fixes.json';
 import rewrite from './rewrite.json';
 import split from './split.json';
 import workplace from './workplace.json';
@@ -14,5 +15,6 @@ export const dialogs = {
   ...split,
   ...bulk,
   ...rewrite,
+  ...fixes,
   ...workplace,
 } as const;
