@@ -1,0 +1,20 @@
+import bulk from './bulk.json';
+import changeLog from './change-log.json';
+import changes from './changes.json';
+import duplicates from './duplicates.json';
+import fixes from './fixes.json';
+import rewrite from './rewrite.json';
+import split from './split.json';
+import workplace from './workplace.json';
+
+/** What is said once something is opened or changed, in French: the first screen does not wait for it. */
+export const dialogs = {
+  ...duplicates,
+  ...changes,
+  ...changeLog,
+  ...split,
+  ...bulk,
+  ...rewrite,
+  ...fixes,
+  ...workplace,
+} as const;
