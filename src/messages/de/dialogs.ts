@@ -1,0 +1,22 @@
+import bulk from './bulk.json';
+import changeLog from './change-log.json';
+import changes from './changes.json';
+import duplicates from './duplicates.json';
+import fixes from './fixes.json';
+import rewrite from './rewrite.json';
+import split from './split.json';
+import tidyUp from './tidy-up.json';
+import workplace from './workplace.json';
+
+/** What is said once something is opened or changed, in German: the first screen does not wait for it. */
+export const dialogs = {
+  ...duplicates,
+  ...changes,
+  ...changeLog,
+  ...split,
+  ...bulk,
+  ...rewrite,
+  ...fixes,
+  ...workplace,
+  ...tidyUp,
+} as const;

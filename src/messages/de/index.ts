@@ -1,0 +1,18 @@
+import badge from './badge.json';
+import checks from './checks.json';
+import exceptions from './exceptions.json';
+import panel from './panel.json';
+import size from './size.json';
+import space from './space.json';
+import trend from './trend.json';
+
+/** What the list, the drawer and the badge say, in German. One file an area. */
+export const de = {
+  ...checks,
+  ...panel,
+  ...size,
+  ...badge,
+  ...trend,
+  ...space,
+  ...exceptions,
+} as const;
