@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { parsedSentences } from '../../scripts/vite-sentences.mjs';
+import { withoutJsonSchemas } from '../../scripts/vite-zod.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -34,5 +35,5 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutJsonSchemas()] },
 });
