@@ -14,6 +14,8 @@ interface Reach {
   readonly rights: Rights;
   readonly item: (id: string) => ReportItem | undefined;
   readonly show: (dialog: OpenDialog) => void;
+  /** Begins to walk the near zone. @returns false when somebody is on the way already, or may not edit */
+  readonly tidyUp: () => boolean;
   /** Leads to a part of the toolbar, opened where it opens. */
   readonly goTo: (part: 'search' | 'filter' | 'view') => void;
 }
@@ -26,7 +28,7 @@ export interface Commands {
 }
 
 /** What keys and buttons do, in one place so that they do the same. */
-export function commands({ cursor, selection, shown, rights, item, show, goTo }: Reach): Commands {
+export function commands({ cursor, selection, shown, rights, item, show, tidyUp, goTo }: Reach): Commands {
   const split = (itemId: string): boolean => {
     if (rights.edit === 'no' || rights.create === 'no' || !item(itemId)) return false;
     show({ kind: 'split', itemId });
@@ -117,6 +119,12 @@ export function commands({ cursor, selection, shown, rights, item, show, goTo }:
         return move({ kind: 'end', at: 'top' });
       case 'move-bottom':
         return move({ kind: 'end', at: 'bottom' });
+      case 'tidy-up':
+        return tidyUp();
+      case 'tidy-later':
+      case 'tidy-skip':
+        // Of the walk alone, which listens itself.
+        return false;
       case 'help':
         show({ kind: 'help' });
         return true;

@@ -17,6 +17,9 @@ export type Command =
   | 'new-item'
   | 'menu'
   | 'filter'
+  | 'tidy-up'
+  | 'tidy-later'
+  | 'tidy-skip'
   | 'view'
   | 'select-all'
   | 'extend-next'
@@ -38,6 +41,9 @@ const singleKeys: Readonly<Record<string, Command>> = {
   m: 'move',
   f: 'filter',
   v: 'view',
+  t: 'tidy-up',
+  l: 'tidy-later',
+  p: 'tidy-skip',
   '/': 'search',
   '.': 'menu',
   '?': 'help',

@@ -37,6 +37,7 @@ import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
 
 const Welcome = later(() => import('./states/welcome'), 'Welcome');
+const TidyUp = later(() => import('./tidy-up/tidy-up'), 'TidyUp');
 const CommandMenu = later(() => import('./command-menu/command-menu'), 'CommandMenu');
 
 /** The screen people work on: health, filters, list, and the drawer of the open item. */
@@ -58,6 +59,8 @@ export function Workplace({
   const quick = useQuickHits(filters.quick, `${report.now} ${state.phase}`);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [applied, setApplied] = useState<ChangeResult>();
+  /** What was written since somebody began to tidy up; undefined while nobody does. */
+  const [tidied, setTidied] = useState<readonly ChangeResult[]>();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [welcome, setWelcome] = useWelcome();
   const last = useLastVisit(place, report, state.phase === 'judged');
@@ -83,6 +86,11 @@ export function Workplace({
     rights,
     item: (id) => byId.get(id),
     show: setDialog,
+    tidyUp: () => {
+      if (tidied !== undefined || rights.edit === 'no' || state.phase !== 'judged') return false;
+      setTidied([]);
+      return true;
+    },
     goTo: (part) => {
       const element = document.getElementById(toolbarIds[part]);
       element?.focus();
@@ -104,6 +112,9 @@ export function Workplace({
             actions={[
               ...(rights.create !== 'no' && report.items.length > 0
                 ? [{ label: t('new-item.open'), isMain: true, onPress: () => void run('new-item') }]
+                : []),
+              ...(rights.edit !== 'no' && report.items.length > 0
+                ? [{ label: t('tidy.open'), isMain: true, onPress: () => void run('tidy-up') }]
                 : []),
               {
                 label: t('log.open'),
@@ -239,8 +250,29 @@ export function Workplace({
         onClose={() => {
           setDialog(undefined);
         }}
-        onApplied={setApplied}
+        onApplied={(result) => {
+          setApplied(result);
+          setTidied((before) => before && [...before, result]);
+        }}
       />
+      {tidied && (
+        <Suspense fallback={null}>
+          <TidyUp
+            report={report}
+            byId={byId}
+            openId={open?.id}
+            changes={tidied}
+            inDialog={dialog !== undefined}
+            singleKeys={singleKeys}
+            onOpen={(id) => {
+              cursor.openItem(id, 'pointer');
+            }}
+            onClose={() => {
+              setTidied(undefined);
+            }}
+          />
+        </Suspense>
+      )}
       {dialog?.kind === 'menu' && (
         <Suspense fallback={null}>
           <CommandMenu

@@ -103,6 +103,7 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
         ]
       : []),
     ...(rights.create === 'no' ? [] : [command({ command: 'new-item', label: 'menu.new-item', keys: 'N' })]),
+    ...(canEdit ? [command({ command: 'tidy-up', label: 'tidy.open', keys: 'T' })] : []),
     ...onList.map((one) => command(one)),
     look('near-gaps', t('menu.near-gaps'), {
       ...plainView,
