@@ -86,7 +86,10 @@ describe('the server writes nothing but what it previewed itself', () => {
         ['its own inverse', { ...honest, inverse: [] }],
         ['its own steps', { ...honest, steps: [] }],
         ['a key beside the intent', { ...honest, intent: { ...intent, itemKey: 'WEB-1' } }],
-        ['another kind', { ...honest, intent: { ...intent, kind: 'delete' } }],
+        [
+          'another kind',
+          { ...honest, intent: { ...intent, kind: intent.kind === 'delete' ? 'label' : 'delete' } },
+        ],
       ];
       field.site.calls = [];
       const accepted: string[] = [];

@@ -4,14 +4,16 @@ import { people } from '../../../sandbox/backlogs';
 import type { ChangeResult } from '../../../src/contract/changes';
 import type { Intent } from '../../../src/domain/changes/intent';
 import type { JiraHttp } from '../../../src/jira/http';
+import { changeLog } from '../../../src/storage/change-log';
 import { applyChange } from '../../../src/usecases/changes/apply-change';
 import { listChanges } from '../../../src/usecases/changes/list-changes';
+import { UnknownChange } from '../../../src/usecases/changes/errors';
 import { previewChange } from '../../../src/usecases/changes/preview-change';
 import { undoChange } from '../../../src/usecases/changes/undo-change';
 import type { ChangePorts } from '../../../src/usecases/ports';
 import { SiteFailure } from '../../../src/usecases/ports';
 import type { Case } from './cases';
-import { casesFor } from './cases';
+import { casesFor, notUndoable } from './cases';
 import type { Disturbance } from './faults';
 import { disturbed, faults } from './faults';
 import type { Field } from './field';
@@ -103,6 +105,20 @@ async function persist(
     throw new Error(`never ${wanted}: ${result?.status ?? 'failed'} ${JSON.stringify(result?.left ?? [])}`);
 }
 
+/** Of what is gone for good nobody can be shown anything; the log keeps what was done all the same. */
+async function requireKept({ changeId }: Shown): Promise<void> {
+  const record = await changeLog.load(changeId);
+  const states = record?.steps.map(({ state }) => state);
+  if (record?.status !== 'applied' || states?.some((state) => state !== 'done') !== false)
+    throw new Error(`the log says ${record?.status ?? 'nothing'}: ${JSON.stringify(states)}`);
+}
+
+/** An undo says that there is nothing to take back, and does nothing. */
+async function requireForGood(change: Shown, field: Field): Promise<void> {
+  const undone = await undo(change, field.portsOf(who)).catch((error: unknown) => error);
+  if (!(undone instanceof UnknownChange)) throw new Error('an undo did not say that it is gone for good');
+}
+
 /** The log says of the change what is so. */
 async function requireLogged(change: Shown, status: ChangeResult['status'], field: Field): Promise<void> {
   const { changes } = await listChanges({ projectId: await field.site.projectId('WEB') }, field.portsOf(who));
@@ -133,6 +149,7 @@ class Trial {
     private readonly intentOf: Case,
     private readonly before: unknown,
     private readonly after: unknown,
+    private readonly forGood: boolean,
   ) {}
 
   get violations(): readonly string[] {
@@ -156,6 +173,12 @@ class Trial {
       if (phase === 'apply') {
         await persist(apply, 'applied', change, field, result);
         await this.#same('previewed', this.after);
+        if (this.forGood) {
+          await requireKept(change);
+          await requireForGood(change, field);
+          await this.#same('before', this.before);
+          return;
+        }
         await requireLogged(change, 'applied', field);
         await persist(undo, 'undone', change, field, undefined);
       } else await persist(undo, 'undone', change, field, result);
@@ -181,6 +204,8 @@ export interface CampaignOptions {
   readonly onRow?: (row: Row) => void;
 }
 
+const free = { calls: 0, points: 0 } as const;
+
 /** What a change costs and does undisturbed: the pictures each injection is held against. */
 async function rehearse(field: Field, change: string, intentOf: Case) {
   const before = await field.picture();
@@ -193,9 +218,11 @@ async function rehearse(field: Field, change: string, intentOf: Case) {
   if (!trial) throw new Error('No preview.');
   const applied = await measured(field, () => apply(trial, field.portsOf(who)));
   const after = await field.picture();
-  const undone = await measured(field, () => undo(trial, field.portsOf(who)));
+  const forGood = notUndoable.has(change);
+  if (forGood) await requireForGood(trial, field);
+  const undone = forGood ? free : await measured(field, () => undo(trial, field.portsOf(who)));
   const cost: Cost = { change, preview: previewed, apply: applied, undo: undone };
-  return { before, after, cost, restored: isDeepStrictEqual(await field.picture(), before) };
+  return { before, after, cost, forGood, restored: isDeepStrictEqual(await field.picture(), before) };
 }
 
 /** What each change costs on a site as it is now. */
@@ -217,11 +244,11 @@ export async function runCampaign({
   try {
     for (const [change, intentOf] of Object.entries(await casesFor(field))) {
       if (changes && !changes.includes(change)) continue;
-      const { before, after, cost, restored } = await rehearse(field, change, intentOf);
+      const { before, after, cost, forGood, restored } = await rehearse(field, change, intentOf);
       costs.push(cost);
       if (!restored) throw new Error(`Undone and undisturbed, ${change} does not restore everything.`);
       for (const fault of Object.keys(faults)) {
-        const trial = new Trial(field, intentOf, before, after);
+        const trial = new Trial(field, intentOf, before, after, forGood);
         for (const phase of ['apply', 'undo'] as const)
           for (let at = 0; at < cost[phase].calls; at += 1)
             if (choose(change, fault, phase, at)) await trial.inject(fault, phase, at);

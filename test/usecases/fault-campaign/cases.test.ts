@@ -39,7 +39,7 @@ describe('what the campaign disturbs', () => {
     expect(found).toEqual(['split: target.children', 'rank', 'label']);
   });
 
-  it('makes every kind of step there is, but for those that only undo', async () => {
+  it('makes every kind of step there is, but for the one that only undoes', async () => {
     const { site } = field.portsOf(people.productOwner);
     const kinds = new Set<string>();
     for (const intent of intents) {
@@ -48,6 +48,6 @@ describe('what the campaign disturbs', () => {
       for (const { at } of steps) kinds.add(at.kind);
     }
     const all = atSchema.options.map(({ shape }) => shape.kind.value);
-    expect(all.filter((kind) => !kinds.has(kind))).toEqual(['delete', 'uncomment']);
+    expect(all.filter((kind) => !kinds.has(kind))).toEqual(['uncomment']);
   });
 });

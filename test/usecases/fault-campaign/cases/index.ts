@@ -1,6 +1,7 @@
 /** Every intent the campaign disturbs; between them they use every kind of write. */
 import type { Field } from '../field';
 import type { Case } from './case';
+import { deletionCases } from './deletions';
 import { orderCases } from './order';
 import { splitCases } from './splits';
 import { surroundingsOf } from './surroundings';
@@ -31,6 +32,7 @@ export const caseNames = [
   'estimate taken away',
   'relate',
   'relate as a duplicate',
+  'relate as blocked',
   'assign',
   'assign to nobody',
   'transition',
@@ -45,7 +47,11 @@ export const caseNames = [
   'move to the backlog',
   'move with a place',
   'move with a place below',
+  'delete',
 ] as const;
+
+/** What nothing brings back, as its preview says: done as confirmed and once, and everything else stays as it is. */
+export const notUndoable: ReadonlySet<string> = new Set(['delete']);
 
 export async function casesFor(field: Field): Promise<Record<string, Case>> {
   const surroundings = await surroundingsOf(field);
@@ -54,5 +60,6 @@ export async function casesFor(field: Field): Promise<Record<string, Case>> {
     ...splitCases(field, surroundings),
     ...writeCases(field, surroundings),
     ...orderCases(field),
+    ...deletionCases(),
   };
 }

@@ -66,6 +66,12 @@ export function writeCases(
       otherId: second,
       linkType: 'duplicate',
     }),
+    'relate as blocked': write({
+      kind: 'relate',
+      itemId: first,
+      otherId: second,
+      linkType: 'blocked-by',
+    }),
     assign: write({ kind: 'assign', itemId: first, accountId: people.frontend.accountId }),
     'assign to nobody': write({ kind: 'assign', itemId: others.carried, accountId: null }),
     transition: write({ kind: 'transition', itemId: first, statusId: progressStatus }),
