@@ -15,9 +15,17 @@ export type Sentences = Readonly<Record<Language, () => Promise<Catalogue>>>;
 
 const first: Sentences = {
   en: async () => (await import('../../../src/messages/en')).en,
+  de: async () => (await import('../../../src/messages/de')).de,
+  es: async () => (await import('../../../src/messages/es')).es,
+  fr: async () => (await import('../../../src/messages/fr')).fr,
+  ja: async () => (await import('../../../src/messages/ja')).ja,
 };
 const dialogs: Sentences = {
   en: async () => (await import('../../../src/messages/en/dialogs')).dialogs,
+  de: async () => (await import('../../../src/messages/de/dialogs')).dialogs,
+  es: async () => (await import('../../../src/messages/es/dialogs')).dialogs,
+  fr: async () => (await import('../../../src/messages/fr/dialogs')).dialogs,
+  ja: async () => (await import('../../../src/messages/ja/dialogs')).dialogs,
 };
 
 const isLanguage = (language: string): language is Language => Object.hasOwn(first, language);
