@@ -5,6 +5,7 @@ import duplicates from './duplicates.json';
 import fixes from './fixes.json';
 import rewrite from './rewrite.json';
 import split from './split.json';
+import tidyUp from './tidy-up.json';
 import workplace from './workplace.json';
 
 /** What is said once something is opened or changed, in Spanish: the first screen does not wait for it. */
@@ -17,4 +18,5 @@ export const dialogs = {
   ...rewrite,
   ...fixes,
   ...workplace,
+  ...tidyUp,
 } as const;
