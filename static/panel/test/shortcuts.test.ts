@@ -58,6 +58,12 @@ describe('commandOf', () => {
     expect(commandOf(press('Escape', place('<input type="text">')), true)).toBe('close');
   });
 
+  it('leaves every key to a dialog', () => {
+    const inside = place('<dialog open><p tabindex="0"></p></dialog>').firstElementChild!;
+    expect(commandOf(press('Escape', inside), true)).toBeUndefined();
+    expect(commandOf(press('t', inside), true)).toBeUndefined();
+  });
+
   it('leaves arrows to what scrolls by them, outside the list', () => {
     expect(commandOf(press('ArrowDown', place('<aside><p tabindex="0"></p></aside>')), true)).toBeUndefined();
     const list = place('<div role="grid"><div tabindex="0"></div></div>');

@@ -82,6 +82,8 @@ export function commandOf(
   singleKeysOn: boolean,
 ): Command | undefined {
   const target = event.target instanceof Element ? event.target : document.body;
+  // A dialog has keys of its own, Escape first.
+  if (target.closest('dialog')) return undefined;
   const inList = target.closest('[role=grid]') !== null;
   if (event.ctrlKey || event.metaKey) {
     if (event.altKey || event.shiftKey) return undefined;
