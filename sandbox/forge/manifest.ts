@@ -5,6 +5,7 @@ import { isExpression } from './events/event-filter';
 import { knownEvents } from './events/known-events';
 import { entitySchema } from './kvs/entities';
 import { forgeLimits } from './limits';
+import { translate } from './translations';
 
 const functionOf = z.object({ function: z.string() });
 
@@ -177,15 +178,24 @@ const uiTypes = [
   'jira:issueContext',
 ] as const;
 
-export type Manifest = z.output<typeof manifestSchema>;
+type Spoken = z.output<typeof manifestSchema>;
+
+export interface Manifest extends Spoken {
+  /** The modules with their texts in a reader's language. @param locale as Jira names it (`de_DE`) */
+  readonly modulesIn: (locale: string) => Spoken['modules'];
+}
 export type ModuleType = (typeof uiTypes)[number];
 export type UiModule = Manifest['modules'][ModuleType][number];
 
 /** @throws with one sentence for people when the file is missing, no YAML, or names what this host does not have */
 export function readManifest(path: string): Manifest {
-  const parsed = manifestSchema.safeParse(parse(readFileSync(path, 'utf8')));
-  if (parsed.success) return parsed.data;
-  throw new Error(`The sandbox cannot host ${path}:\n${z.prettifyError(parsed.error)}`);
+  const raw: unknown = parse(readFileSync(path, 'utf8'));
+  const speak = (locale?: string): Spoken => {
+    const parsed = manifestSchema.safeParse(translate(raw, path, locale));
+    if (parsed.success) return parsed.data;
+    throw new Error(`The sandbox cannot host ${path}:\n${z.prettifyError(parsed.error)}`);
+  };
+  return { ...speak(), modulesIn: (locale) => speak(locale).modules };
 }
 
 /** The module of that key with its type; undefined when the manifest has none. */

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readManifest } from '../../sandbox/forge/manifest';
+import { catalogues } from '../../src/messages';
 import { buildApp } from '../support/sandbox';
 
 const root = join(__dirname, '..', '..');
@@ -38,6 +39,15 @@ const surfaces = modules.filter(({ type }) => type.startsWith('jira:') && type !
 describe('manifest.yml', () => {
   test('names only what the sandbox can put where Jira puts it', () => {
     expect(() => readManifest(path)).not.toThrow();
+  });
+
+  test('speaks every language the panel speaks', () => {
+    const { modulesIn } = readManifest(path);
+    const titles = ['en_US', 'de_DE', 'es_ES', 'fr_FR', 'ja_JP'].map((locale) =>
+      modulesIn(locale)['jira:projectPage'].map(({ title }) => title).join(),
+    );
+    expect(new Set(titles).size).toBe(Object.keys(catalogues).length);
+    expect(modulesIn('nl_NL')['jira:projectPage'][0]?.title).toBe('Backlog refinement');
   });
 
   test('runs on a Node that Forge still deploys, in memory that Forge gives', () => {

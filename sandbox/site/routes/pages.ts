@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { z } from 'zod';
 import type { Manifest } from '../../forge/manifest';
 import { readBacklog } from '../jira/read-backlog';
 import { readBoards } from '../jira/read-boards';
@@ -39,9 +40,15 @@ async function boardsOf(reader: JiraReader, { key, projectTypeKey }: Project): P
 export function pageRoutes(options: PageRoutesOptions): Hono {
   const { manifest, session, site, appOrigin, readerFor, home, notice } = options;
   const app = new Hono();
-  const pages = manifest.modules['jira:projectPage'];
-  const settingsPages = manifest.modules['jira:projectSettingsPage'];
-  const adminPages = manifest.modules['jira:adminPage'];
+
+  /** The app's places, in the language of who looks. */
+  async function placesFor(context: Context): Promise<Manifest['modules']> {
+    const me = await readerFor(session.person(context)).read(
+      '/rest/api/3/myself',
+      z.object({ locale: z.string() }),
+    );
+    return manifest.modulesIn(me.locale);
+  }
 
   const appPlace = (module: { key: string; title: string }, project?: Project): Html =>
     html`<h1 class="visually-hidden">${module.title}</h1>
@@ -60,6 +67,10 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
     status: 200 | 404 = 200,
   ): Promise<Response> {
     const person = session.person(context);
+    const adminPages = await placesFor(context).then(
+      (places) => places['jira:adminPage'],
+      () => [],
+    );
     const page = await layout(
       {
         people: session.people,
@@ -89,7 +100,8 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
     content: Html,
   ): Promise<Response> {
     const reader = readerFor(session.person(context));
-    const boards = await boardsOf(reader, project);
+    const [boards, places] = await Promise.all([boardsOf(reader, project), placesFor(context)]);
+    const { 'jira:projectPage': pages, 'jira:projectSettingsPage': settingsPages } = places;
     const settings =
       settingsPages.length > 0 && (await mayAdminister(reader, project.key)) ? settingsPages : [];
     return show(context, { ...rest, project, boards, pages, settingsPages: settings }, content);
@@ -168,7 +180,7 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
     );
     const [board] = await boardsOf(reader, project);
     if (board) return context.redirect(backlogPath(project, board));
-    const [page] = pages;
+    const [page] = manifest.modules['jira:projectPage'];
     if (page) return context.redirect(appPagePath(project, page.key));
     return inProject(context, project, { title: project.name }, html`<h1>${project.name}</h1>`);
   });
@@ -180,13 +192,15 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
       context,
       page.project,
       { title: page.board.name, current: `board-${page.board.id}` },
-      backlogPage(page, manifest.modules['jira:backlogAction']),
+      backlogPage(page, (await placesFor(context))['jira:backlogAction']),
     );
   });
 
   app.get('/jira/software/c/projects/:key/apps/:module', async (context) => {
     const { key, module: wanted } = context.req.param();
-    const module = pages.find((candidate) => candidate.key === wanted);
+    const module = (await placesFor(context))['jira:projectPage'].find(
+      (candidate) => candidate.key === wanted,
+    );
     if (!module) throw new Unreadable(404, 'No app has a page of that name here.');
     const project = await readerFor(session.person(context)).read(
       `/rest/api/3/project/${encodeURIComponent(key)}`,
@@ -203,7 +217,9 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
   app.get('/jira/software/c/projects/:key/settings/apps/:module', async (context) => {
     const { key, module: wanted } = context.req.param();
     const reader = readerFor(session.person(context));
-    const module = settingsPages.find((candidate) => candidate.key === wanted);
+    const module = (await placesFor(context))['jira:projectSettingsPage'].find(
+      (candidate) => candidate.key === wanted,
+    );
     const project = await reader.read(`/rest/api/3/project/${encodeURIComponent(key)}`, projectSchema);
     if (!module || !(await mayAdminister(reader, project.key)))
       throw new Unreadable(404, 'No app has settings of that name that you may see here.');
@@ -216,7 +232,9 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
   });
 
   app.get('/jira/settings/apps/:module', async (context) => {
-    const module = adminPages.find((candidate) => candidate.key === context.req.param('module'));
+    const module = (await placesFor(context))['jira:adminPage'].find(
+      (candidate) => candidate.key === context.req.param('module'),
+    );
     if (!module || !(await mayAdminister(readerFor(session.person(context)), undefined)))
       throw new Unreadable(404, 'No app has a page of that name that you may see.');
     return show(context, { title: module.title, current: module.key, wide: true }, appPlace(module));
@@ -238,7 +256,7 @@ export function pageRoutes(options: PageRoutesOptions): Hono {
       context,
       issue.fields.project,
       { title: `${issue.key} ${issue.fields.summary}` },
-      issuePage(issue, all, manifest.modules['jira:issueContext']),
+      issuePage(issue, all, (await placesFor(context))['jira:issueContext']),
     );
   });
 
