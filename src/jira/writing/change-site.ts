@@ -6,7 +6,7 @@ import { readAssignees } from './assign';
 import { findComments } from './comments';
 import { findMade } from './find-made';
 import { perform } from './perform';
-import { readPermissions, readPermissionsOfMany } from './permissions';
+import { readPermissions, readPermissionsOfAll } from './permissions';
 import { readHistory } from './history';
 import { readFacts } from './read-facts';
 import { readItems } from './read-items';
@@ -24,7 +24,7 @@ export function makeChangeSite(
     findComments: (itemId, since) => translated(findComments(client, itemId, since)),
     readAssignees: (itemId) => translated(readAssignees(client, itemId)),
     readHistory: (itemIds, fields) => translated(readHistory(client, itemIds, fields)),
-    readPermissionsOfMany: (itemIds) => translated(readPermissionsOfMany(client, itemIds)),
+    readPermissionsOfMany: (itemIds) => translated(readPermissionsOfAll(client, itemIds)),
     perform: (step, changeId, made, seen = {}) =>
       translated(perform(step, { client, changeId, made, seen, wait })),
     findMade: (changeId, projectId, since) => translated(findMade(client, changeId, projectId, since, now())),

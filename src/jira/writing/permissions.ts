@@ -57,3 +57,15 @@ export async function readPermissionsOfMany(
     issueIds.map((id) => [id, permissions.filter((permission) => has(permission, id))]),
   );
 }
+
+/** The same of one issue or many, whatever costs least. @returns by issue id */
+export async function readPermissionsOfAll(
+  client: JiraClient,
+  issueIds: readonly string[],
+): Promise<Record<string, Permission[]>> {
+  const [first, ...others] = issueIds;
+  if (first === undefined) return {};
+  return others.length === 0
+    ? { [first]: await readPermissions(client, first) }
+    : readPermissionsOfMany(client, issueIds);
+}

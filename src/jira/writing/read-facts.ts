@@ -14,7 +14,7 @@ import type { CreateField } from './create-screen';
 import { readCreateFields, readWorkTypes } from './create-screen';
 import { frameFields, itemState } from './item-state';
 import { readLastComment } from './comments';
-import { readPermissions, readPermissionsOfMany } from './permissions';
+import { readPermissionsOfAll } from './permissions';
 import { readOrder } from './read-order';
 import { readTransitions } from './transitions';
 
@@ -134,12 +134,10 @@ export async function readFacts(client: JiraClient, needs: Needs): Promise<Facts
   const answers = [first, ...others];
   const [linkTypes, may] = await Promise.all([
     needs.links ? readLinkTypes(client) : [],
-    others.length === 0
-      ? readPermissions(client, first.id).then((permissions) => ({ [first.id]: permissions }))
-      : readPermissionsOfMany(
-          client,
-          answers.map(({ id }) => id),
-        ),
+    readPermissionsOfAll(
+      client,
+      answers.map(({ id }) => id),
+    ),
   ]);
   const [transitions, lastComment] = await Promise.all([
     needs.transitions ? readTransitions(client, first.id) : [],

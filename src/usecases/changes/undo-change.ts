@@ -9,6 +9,7 @@ import { madeBy, sceneBefore, toRead, withStep } from '../../domain/changes/log'
 import type { Stood, UndoPlan } from '../../domain/changes/plan-undo';
 import { planUndo } from '../../domain/changes/plan-undo';
 import type { Scene } from '../../domain/changes/step';
+import { idOf } from '../../domain/changes/step';
 import type { Message } from '../../domain/outcome';
 import { SiteFailure } from '../ports';
 import type { ChangePorts, ChangeSite, Seen } from '../ports';
@@ -70,12 +71,23 @@ function stoodIn(records: readonly ChangeRecord[]): Stood {
   };
 }
 
+/** Items that somebody has to be allowed to write to if a change is to be taken back, of those that are there. */
+function guardedBy(record: ChangeRecord, items: Items): string[] {
+  const made = madeBy(record);
+  const refs = record.steps.flatMap(({ id, at }) => {
+    const { item, guarded = [item] } = behaviourOf(at);
+    return at.kind === 'create' ? [`#${id}`] : guarded;
+  });
+  const ids = refs.flatMap((ref) => idOf(ref, made) ?? []);
+  return [...new Set(ids)].filter((id) => items[id] !== undefined);
+}
+
 async function plan(
   { record, facts, items }: Known,
   seal: Seal,
   { site, log }: ChangePorts,
 ): Promise<UndoPlan> {
-  const may = await site.readPermissionsOfMany(Object.keys(items));
+  const may = await site.readPermissionsOfMany(guardedBy(record, items));
   const stood = isRanked(record) ? stoodIn(await log.list(record.projectId)) : undefined;
   const undo = planUndo(record, facts, { items, made: madeBy(record) }, may, seal, stood);
   const reasons = new Map<string, Message>();

@@ -13,7 +13,7 @@ import { undoChange } from '../../../src/usecases/changes/undo-change';
 import type { ChangePorts } from '../../../src/usecases/ports';
 import { SiteFailure } from '../../../src/usecases/ports';
 import type { Case } from './cases';
-import { casesFor, notUndoable } from './cases';
+import { caseNames, casesFor, notUndoable } from './cases';
 import type { Disturbance } from './faults';
 import { disturbed, faults } from './faults';
 import type { Field } from './field';
@@ -201,7 +201,8 @@ async function measured(field: Field, work: () => Promise<unknown>) {
 export interface CampaignOptions {
   readonly choose?: Choose;
   readonly changes?: readonly string[];
-  readonly onRow?: (row: Row) => void;
+  /** Told as each change is through, so that whoever is stopped half way has what there was. */
+  readonly onChange?: (rows: readonly Row[], costs: readonly Cost[]) => void;
 }
 
 const free = { calls: 0, points: 0 } as const;
@@ -233,32 +234,46 @@ export async function measureCosts(field: Field): Promise<Cost[]> {
   return costs;
 }
 
-export async function runCampaign({
-  choose = () => true,
-  changes,
-  onRow = () => undefined,
-}: CampaignOptions = {}): Promise<Outcome> {
+/** Every fault at every call of one change, on a site of its own. */
+async function disturbChange(change: string, choose: Choose): Promise<Outcome> {
   const field = await openField();
-  const rows: Row[] = [];
-  const costs: Cost[] = [];
   try {
-    for (const [change, intentOf] of Object.entries(await casesFor(field))) {
-      if (changes && !changes.includes(change)) continue;
-      const { before, after, cost, forGood, restored } = await rehearse(field, change, intentOf);
-      costs.push(cost);
-      if (!restored) throw new Error(`Undone and undisturbed, ${change} does not restore everything.`);
-      for (const fault of Object.keys(faults)) {
-        const trial = new Trial(field, intentOf, before, after, forGood);
-        for (const phase of ['apply', 'undo'] as const)
-          for (let at = 0; at < cost[phase].calls; at += 1)
-            if (choose(change, fault, phase, at)) await trial.inject(fault, phase, at);
-        const row = { change, fault, injections: trial.injections, violations: trial.violations };
-        rows.push(row);
-        onRow(row);
-      }
+    const intentOf = (await casesFor(field))[change];
+    if (!intentOf) throw new Error(`There is no change called ${change}.`);
+    const { before, after, cost, forGood, restored } = await rehearse(field, change, intentOf);
+    if (!restored) throw new Error(`Undone and undisturbed, ${change} does not restore everything.`);
+    const rows: Row[] = [];
+    for (const fault of Object.keys(faults)) {
+      const trial = new Trial(field, intentOf, before, after, forGood);
+      for (const phase of ['apply', 'undo'] as const)
+        for (let at = 0; at < cost[phase].calls; at += 1)
+          if (choose(change, fault, phase, at)) await trial.inject(fault, phase, at);
+      rows.push({ change, fault, injections: trial.injections, violations: trial.violations });
     }
+    return { rows, costs: [cost] };
   } finally {
     await field.close();
+  }
+}
+
+/** A change that does not even go undisturbed: the others are tried all the same. */
+function failed(change: string, error: unknown): Outcome {
+  const violations = [error instanceof Error ? error.message : String(error)];
+  return { rows: [{ change, fault: 'none at all', injections: 0, violations }], costs: [] };
+}
+
+export async function runCampaign({
+  choose = () => true,
+  changes = caseNames,
+  onChange = () => undefined,
+}: CampaignOptions = {}): Promise<Outcome> {
+  const rows: Row[] = [];
+  const costs: Cost[] = [];
+  for (const change of changes) {
+    const met = await disturbChange(change, choose).catch((error: unknown) => failed(change, error));
+    rows.push(...met.rows);
+    costs.push(...met.costs);
+    onChange(met.rows, met.costs);
   }
   return { rows, costs };
 }

@@ -1,4 +1,7 @@
+/** What the campaign found, as tables. */
 import type { Cost, Row } from './campaign';
+import { caseNames } from './cases';
+import { faults } from './faults';
 import type { Played } from './sequences';
 
 const pad = (text: string | number, width: number): string => String(text).padStart(width);
@@ -10,34 +13,33 @@ function sum(rows: readonly Row[]): { injections: number; violations: number } {
   };
 }
 
-/** One line while it runs, only for what went wrong. */
-export function printRow({ change, fault, violations }: Row): void {
-  for (const violation of violations) console.error(`${change}, ${fault}: ${violation}`);
+const faultNames = Object.keys(faults);
+const width = Math.max(...caseNames.map((name) => name.length));
+
+/** Above the rows: what goes wrong. */
+export function printFaults(): void {
+  console.log(`\n${''.padEnd(width)} ${faultNames.join('  ')}      all`);
 }
 
-/** Change × fault: injections, and after a slash the violations where there are any. */
-export function printRows(rows: readonly Row[]): void {
-  const changes = [...new Set(rows.map(({ change }) => change))];
-  const faults = [...new Set(rows.map(({ fault }) => fault))];
-  const width = Math.max(...changes.map((change) => change.length));
-  console.log(`\n${''.padEnd(width)} ${faults.map((fault) => pad(fault, fault.length)).join('  ')}      all`);
-  for (const change of changes) {
-    const cells = faults.map((fault) => {
-      const { injections, violations } = sum(
-        rows.filter((row) => row.change === change && row.fault === fault),
-      );
-      const cell = violations === 0 ? String(injections) : `${injections}/${violations}`;
-      return pad(injections === 0 ? '–' : cell, fault.length);
-    });
-    const all = sum(rows.filter((row) => row.change === change));
-    console.log(`${change.padEnd(width)} ${cells.join('  ')}  ${pad(all.injections, 7)}`);
-  }
-  const all = sum(rows);
-  console.log(`\n${all.injections} injections, ${all.violations} violations`);
+/** A change's injections by fault, and after a slash the violations where there are any; what went wrong below. */
+export function printChange(rows: readonly Row[]): void {
+  const [{ change } = { change: '' }] = rows;
+  const cells = faultNames.map((fault) => {
+    const { injections, violations } = sum(rows.filter((row) => row.fault === fault));
+    const cell = violations === 0 ? String(injections) : `${injections}/${violations}`;
+    return pad(injections === 0 ? '–' : cell, fault.length);
+  });
+  console.log(`${change.padEnd(width)} ${cells.join('  ')}  ${pad(sum(rows).injections, 7)}`);
+  for (const { fault, violations } of rows)
+    for (const violation of violations) console.log(`  ${change}, ${fault}: ${violation}`);
+}
+
+export function printTotal(rows: readonly Row[]): void {
+  const { injections, violations } = sum(rows);
+  console.log(`\n${injections} injections, ${violations} violations`);
 }
 
 export function printCosts(costs: readonly Cost[]): void {
-  const width = Math.max(...costs.map(({ change }) => change.length));
   console.log(`\n${''.padEnd(width)}    preview        apply         undo   (calls, points)`);
   for (const { change, preview, apply, undo } of costs) {
     const cells = [preview, apply, undo].map(({ calls, points }) => `${pad(calls, 5)} ${pad(points, 5)}`);
