@@ -3,6 +3,7 @@ import changeLog from './change-log.json';
 import changes from './changes.json';
 import duplicates from './duplicates.json';
 import fixes from './fixes.json';
+import pictures from './pictures.json';
 import rewrite from './rewrite.json';
 import split from './split.json';
 import tidyUp from './tidy-up.json';
@@ -19,4 +20,5 @@ export const dialogs = {
   ...fixes,
   ...workplace,
   ...tidyUp,
+  ...pictures,
 } as const;

@@ -113,7 +113,8 @@ function Line({
 }
 
 const mostWords = 5;
-const quoted = (words: readonly string[]) => words.slice(0, mostWords).map((word) => `“${word}”`);
+const quoted = (words: readonly string[]) =>
+  words.slice(0, mostWords).map((word) => t('duplicates.quoted', { word }));
 
 /** One of them against the one that stays. */
 function Against({
