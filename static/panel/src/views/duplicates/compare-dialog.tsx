@@ -160,7 +160,10 @@ function words(side: ComparedSide, own: readonly string[]): string {
   const { key } = side.detail.item;
   return own.length === 0
     ? t('compare.nothing-own', { key })
-    : t('compare.only', { key, words: own.slice(0, mostWords).map((word) => t('duplicates.quoted', { word })) });
+    : t('compare.only', {
+        key,
+        words: own.slice(0, mostWords).map((word) => t('duplicates.quoted', { word })),
+      });
 }
 
 function Side({ side, choice }: { readonly side: ComparedSide; readonly choice: React.ReactNode }) {
