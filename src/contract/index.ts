@@ -102,7 +102,7 @@ export const trendSchema = z.object({
     }),
   ),
   /** JQL for what is counted, to be asked as the viewer. */
-  searches: z.object({ ready: z.string(), notReady: z.string() }),
+  searches: z.object({ all: z.string(), ready: z.string(), notReady: z.string() }),
 });
 
 export type Trend = z.output<typeof trendSchema>;

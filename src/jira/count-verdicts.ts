@@ -5,6 +5,8 @@ const boardSchema = z.object({ filter: z.object({ id: z.string().regex(/^\d+$/) 
 const countSchema = z.object({ count: z.number().int().min(0) });
 
 interface Searches {
+  /** Whatever is kept of them. */
+  readonly all: string;
   readonly ready: string;
   readonly notReady: string;
 }
@@ -13,6 +15,7 @@ interface Searches {
 function searchesOf(filterId: string): Searches {
   const open = `filter = ${filterId} AND hierarchyLevel = 0 AND statusCategory != Done`;
   return {
+    all: open,
     ready: `${open} AND readinessBadge = ready`,
     notReady: `${open} AND readinessBadge in (almost, needs-work)`,
   };

@@ -262,7 +262,9 @@ export interface CountingPorts {
 export interface TrendPorts {
   readonly site: {
     /** The searches whose results are counted, as the person who asks. Throws `SiteFailure` where they may not see the board. */
-    readSearches(boardId: number): Promise<{ readonly ready: string; readonly notReady: string }>;
+    readSearches(
+      boardId: number,
+    ): Promise<{ readonly all: string; readonly ready: string; readonly notReady: string }>;
   };
   readonly snapshots: Pick<SnapshotLog, 'list'>;
 }

@@ -23,7 +23,7 @@ const verdict: StoredVerdict = {
   gaps: ['estimate'],
   settings: '0badcafe',
 };
-const searches = { ready: 'readinessBadge = ready', notReady: 'readinessBadge != ready' };
+const searches = { all: 'filter = 1', ready: 'readinessBadge = ready', notReady: 'readinessBadge != ready' };
 
 /** Jira as the viewer: `kept` by item id, and three items ready of ten. */
 function jira(kept: Readonly<Record<string, unknown>>) {

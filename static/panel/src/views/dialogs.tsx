@@ -20,6 +20,7 @@ const NewItemDialog = later(() => import('./new-item/new-item-dialog'), 'NewItem
 const OrderDialog = later(() => import('./order/order-dialog'), 'OrderDialog');
 const AssignDialog = later(() => import('./fixes/assign-dialog'), 'AssignDialog');
 const LinkDialog = later(() => import('./fixes/link-dialog'), 'LinkDialog');
+const PicturesDialog = later(() => import('./pictures/pictures-dialog'), 'PicturesDialog');
 const HelpDialog = later(() => import('./help-dialog'), 'HelpDialog');
 
 export type OpenDialog =
@@ -32,7 +33,7 @@ export type OpenDialog =
       /** Undefined asks. */
       readonly whither: Whither | undefined;
     }
-  | { readonly kind: 'duplicates' }
+  | { readonly kind: 'duplicates' | 'pictures' }
   | { readonly kind: 'new-item'; readonly current: string | undefined }
   | { readonly kind: 'exceptions' }
   | { readonly kind: 'changes'; readonly item?: { readonly id: string; readonly key: string } }
@@ -101,6 +102,7 @@ export function Dialogs({
           onApplied={onApplied}
         />
       )}
+      {dialog?.kind === 'pictures' && <PicturesDialog report={report} onClose={onClose} />}
       {dialog?.kind === 'exceptions' && <ExceptionsDialog report={report} onClose={onClose} />}
       {dialog?.kind === 'changes' && (
         <ChangeLogDialog projectId={report.board.projectId} item={dialog.item} onClose={onClose} />

@@ -97,6 +97,7 @@ export function Health({
   last,
   onFilter,
   onDuplicates,
+  onPictures,
 }: {
   readonly report: RefinementReport;
   /** The numbers of the visit before this one. */
@@ -104,6 +105,7 @@ export function Health({
   readonly filters: Filters;
   readonly onFilter: (filters: Filters) => void;
   readonly onDuplicates: () => void;
+  readonly onPictures: () => void;
 }) {
   const { near, nearReady } = report.ready;
   const asksNear = (readiness: 'ready' | 'not-ready') =>
@@ -169,6 +171,9 @@ export function Health({
             {t('duplicates.open')}
           </button>
         )}
+        <button type="button" className="link-button" onClick={onPictures}>
+          {t('pictures.open')}
+        </button>
       </div>
     </section>
   );

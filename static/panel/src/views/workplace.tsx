@@ -140,6 +140,9 @@ export function Workplace({
             onDuplicates={() => {
               setDialog({ kind: 'duplicates' });
             }}
+            onPictures={() => {
+              setDialog({ kind: 'pictures' });
+            }}
           />
           <UpkeepLine state={state} />
           <Banners state={state} />

@@ -74,7 +74,7 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
       onRun(one.command);
     },
   });
-  const dialog = (kind: 'changes' | 'exceptions' | 'duplicates', label: string): MenuEntry => ({
+  const dialog = (kind: 'changes' | 'exceptions' | 'duplicates' | 'pictures', label: string): MenuEntry => ({
     id: kind,
     label,
     run: () => {
@@ -127,6 +127,7 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
         }),
       ),
     dialog('duplicates', t('duplicates.open')),
+    dialog('pictures', t('pictures.open')),
     dialog('changes', t('log.open')),
     dialog('exceptions', t('exceptions.open')),
     command({ command: 'help', label: 'action.help', keys: '?' }),
