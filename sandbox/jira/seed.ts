@@ -35,6 +35,12 @@ export interface SeedField {
 
 export type SeedStatusCategory = 'new' | 'indeterminate' | 'done';
 
+export interface SeedQuickFilter {
+  readonly name: string;
+  readonly jql: string;
+  readonly description?: string;
+}
+
 export interface SeedBoard {
   readonly name: string;
   readonly type: 'scrum' | 'kanban' | 'simple';
@@ -44,6 +50,8 @@ export interface SeedBoard {
   readonly columns: readonly { readonly name: string; readonly statuses: readonly string[] }[];
   readonly estimation: 'points' | 'time' | 'count' | 'none';
   readonly sprintsEnabled: boolean;
+  /** Buttons above the board; each narrows it by a query. */
+  readonly quickFilters?: readonly SeedQuickFilter[];
   /** Its filter is shared with nobody, so that only the project's lead sees it. */
   readonly private?: boolean;
 }

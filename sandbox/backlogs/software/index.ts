@@ -62,6 +62,10 @@ const webShop: SeedProject = {
       ],
       estimation: 'points',
       sprintsEnabled: true,
+      quickFilters: [
+        { name: 'Only my work', jql: 'assignee = currentUser()', description: 'What is mine to do' },
+        { name: 'Bugs nobody has', jql: 'type = Bug AND assignee IS EMPTY' },
+      ],
     },
   ],
   sprints,

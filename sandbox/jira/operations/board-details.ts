@@ -17,6 +17,15 @@ import { requireSprint } from './sprints';
 
 const PAGE = 50;
 
+interface QuickFilterShape {
+  readonly id: number;
+  readonly boardId: number;
+  readonly name: string;
+  readonly jql: string;
+  readonly description?: string;
+  readonly position: number;
+}
+
 /** Projects with issues on the board. */
 function projectsOf(call: Call): ProjectRecord[] {
   const board = requireBoard(call, param(call, 'boardId'));
@@ -47,10 +56,29 @@ function boardVersions(call: Call): Answer {
   );
 }
 
-/** Nobody can make one here. */
+/** As on the board; a query is kept as it was written and understood when somebody searches by it. */
+function quickFiltersOf(call: Call): QuickFilterShape[] {
+  const { id: boardId, quickFilters } = requireBoard(call, param(call, 'boardId'));
+  return quickFilters.map(({ id, name, jql, description }, position) => ({
+    id,
+    boardId,
+    name,
+    jql,
+    ...(description === '' ? {} : { description }),
+    position,
+  }));
+}
+
 function quickFilters(call: Call): Answer {
-  requireBoard(call, param(call, 'boardId'));
-  return ok(pageBean([], pageRequest(call, PAGE, PAGE), () => ({})));
+  return ok(pageBean(quickFiltersOf(call), pageRequest(call, PAGE, PAGE), (filter) => filter));
+}
+
+/** @throws {Refusal} 404 when the board has none of this id */
+function quickFilter(call: Call): Answer {
+  const id = param(call, 'quickFilterId');
+  const filter = quickFiltersOf(call).find((each) => String(each.id) === id);
+  if (!filter) throw refusal(404, `The quick filter with id '${id}' does not exist.`);
+  return ok(filter);
 }
 
 /** All at once, with more of each; live sites send no page here. */
@@ -75,11 +103,6 @@ function boardsOfFilter(call: Call): Answer {
       name,
     })),
   );
-}
-
-function noQuickFilter(call: Call): Answer {
-  requireBoard(call, param(call, 'boardId'));
-  throw refusal(404, `The quick filter with id '${param(call, 'quickFilterId')}' does not exist.`);
 }
 
 /** Each takes the other's place in the lists. */
@@ -128,7 +151,7 @@ export const boardDetailOperations: readonly Operation[] = [
   { method: 'GET', path: `${one}/project`, run: boardProjects },
   { method: 'GET', path: `${one}/project/full`, run: fullProjects },
   { method: 'GET', path: '/rest/agile/1.0/board/filter/:filterId', run: boardsOfFilter },
-  { method: 'GET', path: `${one}/quickfilter/:quickFilterId`, run: noQuickFilter },
+  { method: 'GET', path: `${one}/quickfilter/:quickFilterId`, run: quickFilter },
   { method: 'GET', path: `${one}/version`, run: boardVersions },
   { method: 'GET', path: `${one}/quickfilter`, run: quickFilters },
   { method: 'POST', path: '/rest/agile/1.0/sprint/:sprintId/swap', run: swap },

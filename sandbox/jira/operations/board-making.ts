@@ -67,6 +67,7 @@ function make(call: Call): Answer {
     estimation: scrum ? ('points' as const) : ('none' as const),
     estimationField: scrum ? FIELD.points : null,
     sprintsEnabled: scrum,
+    quickFilters: [],
   };
   site.boards.put(board);
   return created(boardShape(site, board));

@@ -119,6 +119,10 @@ export const boardRecord = z.object({
   estimation: z.enum(['points', 'time', 'count', 'none']),
   estimationField: z.number().nullable(),
   sprintsEnabled: z.boolean(),
+  /** In the order they stand above the board. */
+  quickFilters: z
+    .array(z.object({ id: z.number(), name: z.string(), jql: z.string(), description: z.string() }))
+    .default([]),
 });
 
 export const filterRecord = z.object({

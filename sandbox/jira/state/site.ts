@@ -39,6 +39,7 @@ import { defaultSwitches, type Switches } from './switches';
 const FIRST_IDS: Readonly<Record<string, number>> = {
   board: 1,
   sprint: 1,
+  quickfilter: 1,
   field: 10100,
 };
 const FIRST_ID = 10000;

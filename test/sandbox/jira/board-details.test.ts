@@ -1,7 +1,7 @@
 /** Projects, versions and sprints of a board, epics in order, and help with queries. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { errors, found } from './support/read';
+import { errors, found, keys } from './support/read';
 import { openSite, type Reply, type TestSite } from './support/site';
 import { people } from './support/small-seed';
 
@@ -18,9 +18,40 @@ describe('a board', () => {
   test.each([
     ['project', { total: 1, isLast: true, values: [{ key: 'SHOP' }] }],
     ['version', { values: [{ name: '1.0', released: false, projectId: expect.any(Number) }] }],
-    ['quickfilter', { total: 0, values: [] }],
   ])('has its %ss', async (what, expected) => {
     expect((await get(`/rest/agile/1.0/board/1/${what}`)).body).toMatchObject(expected);
+  });
+
+  test('has its quick filters, in order and by page', async () => {
+    const money = {
+      id: 1,
+      boardId: 1,
+      name: 'Money',
+      jql: 'labels = money OR labels = Money',
+      description: 'Who pays what',
+      position: 0,
+    };
+    const mine = { id: 2, boardId: 1, name: 'Only mine', jql: 'assignee = currentUser()', position: 1 };
+    const path = '/rest/agile/1.0/board/1/quickfilter';
+    expect((await get(path)).body).toMatchObject({ total: 2, isLast: true, values: [money, mine] });
+    expect((await get(`${path}?startAt=1&maxResults=1`)).body).toMatchObject({ startAt: 1, values: [mine] });
+    expect((await get(`${path}/1`)).body).toEqual(money);
+    expect(await get(`${path}/3`)).toMatchObject({ status: 404 });
+    expect(await get('/rest/agile/1.0/board/2/quickfilter')).toMatchObject({
+      body: { total: 0, values: [] },
+    });
+    expect(await get('/rest/agile/1.0/board/2/quickfilter/1')).toMatchObject({ status: 404 });
+    expect(await get('/rest/agile/1.0/board/99/quickfilter')).toMatchObject({ status: 404 });
+  });
+
+  test('is narrowed by the query of a quick filter, for whoever asks', async () => {
+    const narrowed = async (who: typeof as, jql: string): Promise<unknown> => {
+      const query = new URLSearchParams({ jql: `(${jql}) AND statusCategory != Done`, fields: 'summary' });
+      return keys(await site.send(who, 'GET', `/rest/software/1.0/board/1/issue?${query.toString()}`));
+    };
+    expect(await narrowed(as, 'labels = money OR labels = Money')).toEqual(['SHOP-2']);
+    expect(await narrowed(people.developer, 'assignee = currentUser()')).toEqual(['SHOP-2']);
+    expect(await narrowed(as, 'assignee = currentUser()')).toEqual([]);
   });
 
   test('lists sprints in the places they were given', async () => {

@@ -60,6 +60,12 @@ function plantBoard(site: Site, project: ProjectRecord, board: SeedBoard): Board
     estimation: board.estimation,
     estimationField: board.estimation === 'points' ? (pointsField?.id ?? FIELD.points) : null,
     sprintsEnabled: board.sprintsEnabled,
+    quickFilters: (board.quickFilters ?? []).map(({ name, jql, description = '' }) => ({
+      id: site.nextId('quickfilter'),
+      name,
+      jql,
+      description,
+    })),
   };
   site.boards.put(record);
   return record;

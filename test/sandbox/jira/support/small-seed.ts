@@ -62,6 +62,10 @@ const shop: SeedProject = {
       ],
       estimation: 'points',
       sprintsEnabled: true,
+      quickFilters: [
+        { name: 'Money', jql: 'labels = money OR labels = Money', description: 'Who pays what' },
+        { name: 'Only mine', jql: 'assignee = currentUser()' },
+      ],
     },
     {
       name: 'Shop flow',
