@@ -10,6 +10,7 @@ import { judgeItem, rejudge } from '../../src/domain/analyse';
 import type { Analysis, JudgedItem } from '../../src/domain/analyse';
 import type { Backlog } from '../../src/domain/backlog/backlog';
 import type { BacklogItem } from '../../src/domain/backlog/item';
+import { measureSizes } from '../../src/domain/measures/sizes';
 import { measure } from '../../src/domain/measures/measures';
 import { readinessOf } from '../../src/domain/report/readiness';
 import { defaultSettings } from '../../src/domain/settings';
@@ -25,7 +26,18 @@ function itemOf(row: IssueRow): BacklogItem {
   return { ...plain, type: { ...plain.type, kind: itemKind(row.type ?? '', undefined, false) } };
 }
 
-type Judge = (item: BacklogItem, now: Date) => JudgedItem;
+/** @param round what was worked out for an item in one round is not known in another */
+type Judge = (item: BacklogItem, now: Date, round: number) => JudgedItem;
+
+/**
+ * Each item is judged so often, and its middle time counts: the processor time of a process holds that of the threads that
+ * clear its memory and compile it, and it is chance which item they work beside.
+ */
+const rounds = 3;
+
+function middle(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+}
 
 const alone: Judge = (item, now) => judgeItem(item, 'near', boardWithoutEstimates, defaultSettings, now);
 
@@ -63,14 +75,29 @@ function amid(rows: readonly IssueRow[], finished: readonly IssueRow[]): Judge {
     problems: [],
   };
   const measures = measure(backlog, defaultSettings, days);
-  const analysis: Analysis = { backlog, settings: defaultSettings, now: days, measures, items: [] };
-  return (item) => rejudge(analysis, item);
+  const analyses = Array.from({ length: rounds + 1 }, (): Analysis => {
+    const sizes = measureSizes(backlog);
+    // Laid out when first asked.
+    for (const { item } of backlog.history.finished.slice(0, 1)) sizes.of(item);
+    return {
+      backlog,
+      settings: defaultSettings,
+      now: days,
+      measures: { ...measures, sizes },
+      items: [],
+    };
+  });
+  return (item, _now, round) => {
+    const analysis = analyses[round];
+    if (analysis === undefined) throw new RangeError(`There are ${rounds} rounds, not ${round}.`);
+    return rejudge(analysis, item);
+  };
 }
 
 /** Milliseconds from raw text to the score: reading the description and running every check of an item. */
-function time(row: IssueRow, judge: Judge): number {
+function time(row: IssueRow, judge: Judge, round: number): number {
   const start = cpuUsage();
-  const judged = judge(itemOf(row), new Date(row.created ?? 0));
+  const judged = judge(itemOf(row), new Date(row.created ?? 0), round);
   readinessOf(judged, defaultSettings);
   // Processor time, so that what else the machine does is not counted.
   const { user, system } = cpuUsage(start);
@@ -78,8 +105,11 @@ function time(row: IssueRow, judge: Judge): number {
 }
 
 function figuresOf(rows: readonly IssueRow[], judge: Judge) {
-  for (const row of rows.slice(0, warmUp)) time(row, judge);
-  const times = rows.map((row) => time(row, judge)).sort((a, b) => a - b);
+  for (const row of rows.slice(0, warmUp)) time(row, judge, rounds);
+  const byRound = Array.from({ length: rounds }, (_, round) => rows.map((row) => time(row, judge, round)));
+  const times = rows
+    .map((_, index) => middle(byRound.map((round) => round[index] ?? 0)))
+    .sort((a, b) => a - b);
   const at = (share: number): number =>
     times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   return {

@@ -60,6 +60,17 @@ function optionsOf(
 
 type Prepared = (kind: ItemKind) => readonly PreparedCheck[];
 
+/** Neither list nor settings ever change, and an item that is judged by itself must not pay for preparing them. */
+const preparedBefore = new WeakMap<readonly Check[], WeakMap<Settings, Prepared>>();
+
+function prepareOnce(checks: readonly Check[], settings: Settings): Prepared {
+  const bySettings = preparedBefore.get(checks) ?? new WeakMap<Settings, Prepared>();
+  preparedBefore.set(checks, bySettings);
+  const prepared = bySettings.get(settings) ?? prepare(checks, settings);
+  bySettings.set(settings, prepared);
+  return prepared;
+}
+
 function prepare(checks: readonly Check[], settings: Settings): Prepared {
   const known = new Map<ItemKind, readonly PreparedCheck[]>();
   return (kind) => {
@@ -103,6 +114,11 @@ function judge(
   return { item, zone, judgements };
 }
 
+const alone = allChecks.filter(({ needs }) => needs !== 'backlog');
+
+const aloneOf = (checks: readonly Check[]): readonly Check[] =>
+  checks === allChecks ? alone : checks.filter(({ needs }) => needs !== 'backlog');
+
 /**
  * Judges one item on its own, without the backlog around it: what the badge and the first rows of the panel show.
  * Checks that need the whole backlog are not run.
@@ -115,8 +131,7 @@ export function judgeItem(
   now: Date,
   checks: readonly Check[] = allChecks,
 ): JudgedItem {
-  const alone = checks.filter(({ needs }) => needs !== 'backlog');
-  return judge(prepare(alone, settings), item, zone, { now, project });
+  return judge(prepareOnce(aloneOf(checks), settings), item, zone, { now, project });
 }
 
 /** Measures and judges a whole backlog. A check that throws becomes an `error` outcome; the others still report. */
@@ -132,7 +147,7 @@ export function analyse(
 /** Judges one item of a backlog anew, e.g. with text that is being typed; the backlog is as it was measured. */
 export function rejudge({ backlog, settings, now, measures }: Analysis, item: BacklogItem): JudgedItem {
   const shared = { now, project: { board: backlog.board }, backlog, measures };
-  return judge(prepare(allChecks, settings), item, measures.zones.of.get(item.id) ?? 'later', shared);
+  return judge(prepareOnce(allChecks, settings), item, measures.zones.of.get(item.id) ?? 'later', shared);
 }
 
 /** Judges a backlog that is measured already: what a change of settings costs. */

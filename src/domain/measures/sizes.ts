@@ -26,14 +26,14 @@ export interface NamedNeighbour extends SizeNeighbour {
   readonly other: Estimate | undefined;
   /** Days from the start of work to done, where the changelog says so. */
   readonly days: number | undefined;
-  /** Stems it shares with the asked item, most telling first. Worked out when asked for. */
-  readonly shared: () => readonly string[];
 }
 
 /** What the team's own finished work says of an item's size. */
 export interface SizeReading {
   /** Closest first; sizes in the board's unit. */
   readonly neighbours: readonly NamedNeighbour[];
+  /** Stems a neighbour shares with the asked item, most telling first. Worked out when asked for. */
+  readonly shared: (id: string) => readonly string[];
   /** How long similar finished work took beside what had the item's own estimate, where that differs much. */
   readonly time: TimeEvidence<NamedNeighbour> | undefined;
   /** `undefined` while there is too little record for a number. */
@@ -76,7 +76,7 @@ export function measureSizes(backlog: Backlog): Sizes {
   const learned = (): SizeModel => {
     if (model) return model;
     model = new SizeModel();
-    for (const { item, estimate } of sized) model.learn(item, estimate.value);
+    model.learnRecord(sized.map(({ item, estimate }) => [item, estimate.value]));
     return model;
   };
   const daysOf = (value: number): number[] =>
@@ -105,13 +105,13 @@ export function measureSizes(backlog: Backlog): Sizes {
           kind: type.kind,
           other: otherEstimate,
           days: cycleDays(found),
-          shared: () => answer.shared(neighbour.id),
         },
       ];
     });
     const given = item.estimate?.unit === unit ? item.estimate.value : undefined;
     return {
       neighbours,
+      shared: (id) => answer.shared(id),
       time: given === undefined ? undefined : timeEvidence(neighbours, daysOf(given)),
       number:
         sized.length < fewestFinished.number

@@ -34,15 +34,13 @@ export function itemSizeOf(
     number: numberOf(reading, scale),
     neighbours: (reading?.neighbours ?? [])
       .slice(0, neighboursShown)
-      .map(({ key, summary, value, other, days, shared }) => ({
+      .map(({ id, key, summary, value, other, days }) => ({
         key,
         summary,
         value,
         other,
         days,
-        shared: shared()
-          .slice(0, wordsShown)
-          .map((stem) => written.get(stem) ?? stem),
+        shared: (reading?.shared(id) ?? []).slice(0, wordsShown).map((stem) => written.get(stem) ?? stem),
       })),
   };
 }

@@ -21,8 +21,35 @@ const otherOwners = new Map<string, string[]>();
 for (const [code, words] of Object.entries(otherStopWords))
   for (const word of words) otherOwners.set(word, [...(otherOwners.get(word) ?? []), code]);
 
+interface WordOrigin {
+  readonly isLatin: boolean;
+  readonly owned: readonly Language[];
+  readonly foreign: readonly string[];
+}
+
+/** By word. Bounded; it changes how fast an answer comes, never which. */
+const origins = new Map<string, WordOrigin>();
+const mostOrigins = 20_000;
+/** A longer word is a slice of its text, which would be kept in memory with it; telling words are short. */
+const longestKept = 12;
+
 const letters = /\p{L}+(?:['’]\p{L}+)?/gu;
 const latin = /\p{Script=Latin}/u;
+
+function originOf(word: string): WordOrigin {
+  const known = origins.get(word);
+  if (known !== undefined) return known;
+  const lower = word.toLowerCase();
+  const origin = {
+    isLatin: latin.test(word),
+    owned: owners.get(lower) ?? letterOwners.filter(({ sign }) => sign.test(lower)).map(({ code }) => code),
+    foreign: otherOwners.get(lower) ?? [],
+  };
+  if (word.length > longestKept) return origin;
+  if (origins.size >= mostOrigins) origins.clear();
+  origins.set(word, origin);
+  return origin;
+}
 
 /**
  * Guesses the language of a text by how often its words are stop words of each language.
@@ -35,12 +62,10 @@ export function guessLanguage(text: string, fallback: Language = 'en'): Language
   let otherScript = 0;
   for (const [word] of text.matchAll(letters)) {
     words += 1;
-    if (!latin.test(word)) otherScript += 1;
-    const lower = word.toLowerCase();
-    const owned =
-      owners.get(lower) ?? letterOwners.filter(({ sign }) => sign.test(lower)).map(({ code }) => code);
+    const { isLatin, owned, foreign: others } = originOf(word);
+    if (!isLatin) otherScript += 1;
     for (const code of owned) hits.set(code, (hits.get(code) ?? 0) + 1);
-    for (const code of otherOwners.get(lower) ?? []) foreign.set(code, (foreign.get(code) ?? 0) + 1);
+    for (const code of others) foreign.set(code, (foreign.get(code) ?? 0) + 1);
     if (words >= enoughWords) break;
   }
   if (words > 0 && otherScript * 2 > words) return 'other';

@@ -79,7 +79,7 @@ export function sizeError(actual: number, centre: number): number {
 
 /**
  * @param evidence from {@link sizeEvidence}; not empty
- * @param errors the newest own errors ({@link sizeError}), each made before the item's size was known
+ * @param errors the newest own errors ({@link sizeError}), ascending, each made before the item's size was known
  * @returns `undefined` without evidence
  */
 export function estimateSize(
@@ -95,6 +95,7 @@ export function estimateSize(
 /**
  * Where the size lies with the given certainty, by the estimator's own errors.
  * @param logs centre on the log scale
+ * @param errors ascending
  * @returns `undefined` while there are too few errors to speak of
  */
 export function intervalAround(
@@ -103,11 +104,10 @@ export function intervalAround(
   coverage = sizing.coverage,
 ): SizeEstimate['interval'] {
   if (errors.length < sizing.fewestErrors) return undefined;
-  const sorted = [...errors].sort((a, b) => a - b);
   const tail = (1 - coverage) / 2;
   return {
-    low: Math.max(0, Math.expm1(logs + quantileOfSorted(sorted, tail))),
-    high: Math.expm1(logs + quantileOfSorted(sorted, 1 - tail)),
+    low: Math.max(0, Math.expm1(logs + quantileOfSorted(errors, tail))),
+    high: Math.expm1(logs + quantileOfSorted(errors, 1 - tail)),
   };
 }
 

@@ -30,6 +30,8 @@ export class SizeModel {
   #learned = 0;
   readonly #recent: number[] = [];
   readonly #errors: number[] = [];
+  /** The same ascending, since something was learned last: every answer asks for it. */
+  #sorted: readonly number[] | undefined;
 
   /** How many sized items it has learned from. */
   get known(): number {
@@ -40,6 +42,23 @@ export class SizeModel {
     const profile = profileItem(item);
     const before = this.#answer(profile);
     if (before) push(this.#errors, sizeError(value, before.size.centre), sizing.errors);
+    this.#add(profile, item, value);
+  }
+
+  /**
+   * Learns a whole record at once, oldest first: what `learn` would for one after the other. Only the newest errors are
+   * kept, so only the newest items are tried before they are learned.
+   */
+  learnRecord(record: readonly (readonly [item: BacklogItem, value: number])[]): void {
+    const firstTried = record.length - sizing.errors;
+    record.forEach(([item, value], at) => {
+      if (at >= firstTried) this.learn(item, value);
+      else this.#add(profileItem(item), item, value);
+    });
+  }
+
+  #add(profile: Profile, item: BacklogItem, value: number): void {
+    this.#sorted = undefined;
     this.#index.add(profile);
     this.#known.set(item.id, { value, order: this.#learned });
     this.#learned += 1;
@@ -55,13 +74,15 @@ export class SizeModel {
     const query = this.#index.read(profile);
     const neighbours = this.#neighbours(profile, query);
     const evidence = sizeEvidence(neighbours, this.#recent);
-    const size = estimateSize(evidence, this.#errors);
+    this.#sorted ??= [...this.#errors].sort((a, b) => a - b);
+    const errors = this.#sorted;
+    const size = estimateSize(evidence, errors);
     return (
       size && {
         size,
         neighbours,
         chanceAbove: (threshold) => chanceAbove(evidence, threshold),
-        interval: (coverage) => intervalAround(Math.log1p(size.centre), this.#errors, coverage),
+        interval: (coverage) => intervalAround(Math.log1p(size.centre), errors, coverage),
         shared: (id) => {
           const other = this.#index.query(id);
           return other === undefined ? [] : termsInBoth(this.#index, query, other);
