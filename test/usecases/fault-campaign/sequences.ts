@@ -9,6 +9,7 @@ import { undoChange } from '../../../src/usecases/changes/undo-change';
 import { storage } from '../../support/forge-globals';
 import { doc, p } from '../../support/adf';
 import { standing } from './cases';
+import { readItem, surroundingsOf } from './cases/surroundings';
 import type { Field, Person } from './field';
 import { openField } from './field';
 import { statusesOf } from './statuses';
@@ -17,6 +18,9 @@ import { statusesOf } from './statuses';
 const actSchema = fc.record({
   kind: fc.constantFrom<Intent['kind']>(
     'edit',
+    'rewrite',
+    'label',
+    'create',
     'estimate',
     'relate',
     'assign',
@@ -51,13 +55,39 @@ async function intentOf(act: Act, field: Field): Promise<Intent> {
   const itemId = pick(ids, act.item);
   const otherId = pick(ids, act.item + 1 + (more % (ids.length - 1)));
   const several = ids.slice(0, 1 + more).filter((id) => id !== pick(ids, 3));
+  const placed = async () => {
+    if (more % 2 === 0) return {};
+    const order = await field.order();
+    const [beside = ''] = order.filter((id) => !several.includes(id)).slice(act.other);
+    const was = standing(order, several);
+    return { place: { where: value % 2 === 0 ? 'after' : 'before', otherId: beside, was } } as const;
+  };
   switch (act.kind) {
     case 'edit':
       return { kind: 'edit', itemId, fields: edits(value) };
+    case 'rewrite':
+      return rewording(itemId, value, field);
+    case 'label': {
+      const [add, remove] = pick(relabellings, value);
+      return { kind: 'label', itemId, add: [...add], remove: [...remove] };
+    }
+    case 'create': {
+      const { storyType } = await surroundingsOf(field);
+      return {
+        kind: 'create',
+        besideId: itemId,
+        typeId: storyType,
+        place: pick(['below', 'above', 'bottom'] as const, more),
+        summary: `Thought of in round ${value}`,
+        text: value % 2 === 0 ? 'Somebody asked for it.' : '',
+        sections: [],
+        answers: {},
+      };
+    }
     case 'estimate':
       return { kind: 'estimate', itemId, boardId, points: [1, 2, 3, 5, 8, 13, null][value] ?? null };
     case 'relate':
-      return { kind: 'relate', itemId, otherId, linkType: value % 2 === 0 ? 'relates' : 'duplicate' };
+      return { kind: 'relate', itemId, otherId, linkType: pick(linkTypes, value) };
     case 'assign':
       return { kind: 'assign', itemId, accountId: pick(assignees, value) };
     case 'transition': {
@@ -85,7 +115,12 @@ async function intentOf(act: Act, field: Field): Promise<Intent> {
       };
     }
     case 'move':
-      return { kind: 'move', itemIds: several, sprintId: pick([...sprints, null], value) };
+      return {
+        kind: 'move',
+        itemIds: several,
+        sprintId: pick([...sprints, null], value),
+        ...(await placed()),
+      };
     case 'comment':
       return { kind: 'comment', itemId, text: `Round ${value}: to be discussed.` };
     case 'property':
@@ -95,7 +130,7 @@ async function intentOf(act: Act, field: Field): Promise<Intent> {
         kind: 'split',
         itemId,
         boardId,
-        target: 'keep-key',
+        ...pick(splits, value),
         acceptLowerSum: true,
         parts: [
           { title: `First part ${value}`, criteria: [0, 1], points: 1 },
@@ -103,6 +138,35 @@ async function intentOf(act: Act, field: Field): Promise<Intent> {
         ],
       };
   }
+}
+
+const linkTypes = ['relates', 'duplicate', 'blocked-by'] as const;
+
+const relabellings = [
+  [['refined'], []],
+  [['apple', 'zebra'], ['basket']],
+  [[], ['basket']],
+  [['checkout'], ['refined']],
+] as const;
+
+const splits = [
+  { target: 'keep-key' },
+  { target: 'new-items', place: 'above' },
+  { target: 'new-items', closes: true },
+  { target: 'keep-key', place: 'bottom' },
+] as const;
+
+/** Another title, another opening, more below: in each choice some of it, from the text as it is by then. */
+async function rewording(itemId: string, value: number, field: Field): Promise<Intent> {
+  const [opening] = (await readItem(field, itemId)).blocks;
+  const blocks =
+    opening && value % 2 === 0
+      ? [{ path: opening.path, was: opening.text, text: `${opening.text} Said in round ${value}.` }]
+      : [];
+  const sections =
+    value % 3 === 0 ? [{ heading: 'Out of scope', lines: ['Gift cards', 'Guests'], list: true }] : [];
+  const titled = value > 3 || blocks.length + sections.length === 0;
+  return { kind: 'rewrite', itemId, ...(titled ? { summary: `Worded ${value}` } : {}), blocks, sections };
 }
 
 const assignees = [
