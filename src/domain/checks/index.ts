@@ -42,6 +42,7 @@ import orphanItem from './orphan-item';
 import untouchedPriority from './untouched-priority';
 import unassignedItem from './unassigned-item';
 import lateBlocker from './late-blocker';
+import sharedText from './shared-text';
 
 /** Every check, in the order findings of equal weight are shown. */
 export const checks: readonly Check[] = [
@@ -59,6 +60,7 @@ export const checks: readonly Check[] = [
   differingSum,
   driftedScale,
   unfilledTemplate,
+  sharedText,
   doneCondition,
   untestableCriteria,
   nearDuplicate,
