@@ -150,6 +150,27 @@ describe('the numbers on top', () => {
       view.unmount();
     }
   });
+
+  it('name what fell to nothing', async () => {
+    renderPanel(MemorySource.judged(at(18, more))).unmount();
+    renderPanel(MemorySource.judged(at(21, rows.slice(0, 1))));
+    expect(screen.getByText(/^0 too big/).textContent).toBe('0 too big-2, 2 fewer than on Nov 18, 2026');
+    expect(screen.queryByRole('button', { name: /^0 too big/ })).toBeNull();
+    expect(await axeFindings()).toEqual([]);
+  });
+});
+
+describe('reading again', () => {
+  it('is a button, which waits while the backlog is read', () => {
+    const source = MemorySource.judged(report);
+    renderPanel(source);
+    fireEvent.click(screen.getByRole('button', { name: 'Read again' }));
+    expect(source.asked).toContain('reread');
+    act(() => {
+      source.become({ phase: 'reading', report, progress: { read: 0, expected: 2 } });
+    });
+    expect(screen.getByRole('button', { name: 'Read again' })).toHaveProperty('disabled', true);
+  });
 });
 
 describe('the first visit', () => {

@@ -90,6 +90,18 @@ function limitsOf({ board, sprints, zones }: RefinementReport): readonly string[
   ];
 }
 
+/** More good news than this is a wall, too. */
+const mostGone = 3;
+
+/** What items were flagged for at the visit before and none is any more. */
+function gone(counts: RefinementReport['counts'], last: VisitCounts) {
+  return Object.entries(last.counts)
+    .filter(([check, before]) => before > 0 && (counts[check] ?? 0) === 0)
+    .map(([check, before]) => ({ check, before }))
+    .toSorted((a, b) => b.before - a.before || a.check.localeCompare(b.check))
+    .slice(0, mostGone);
+}
+
 /** The state of the backlog in one line. Every number is a filter: pressed, the list holds what it counted. */
 export function Health({
   report,
@@ -166,6 +178,13 @@ export function Health({
             {last && <Change now={count} before={last.counts[check] ?? 0} at={last.at} />}
           </Chip>
         ))}
+        {last &&
+          gone(report.counts, last).map(({ check, before }) => (
+            <span key={check} className="health-basis">
+              {countOf(check, 0)}
+              <Change now={0} before={before} at={last.at} />
+            </span>
+          ))}
         {report.pairs.some(({ verdict }) => verdict === 'duplicate') && (
           <button type="button" className="link-button" onClick={onDuplicates}>
             {t('duplicates.open')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Textfield from '@atlaskit/textfield';
+import RefreshIcon from '@atlaskit/icon/core/refresh';
 import SearchIcon from '@atlaskit/icon/core/search';
 import type { RefinementReport } from '../../../../src/domain/report/report';
 import { t } from '../messages';
@@ -7,6 +8,7 @@ import { FilterChips } from './filter/filter-chips';
 import { useQuickFilters } from './filter/use-quick-filters';
 import { isFiltering, tickKinds } from './filters';
 import type { Filters } from './filters';
+import { IconButton } from './parts/icon-button';
 import { later } from './parts/later';
 import { Popup } from './parts/popup';
 import { plainView } from './saved-views/list-view';
@@ -30,6 +32,7 @@ export function Toolbar({
   view,
   shown,
   onView,
+  onReread,
 }: {
   readonly report: RefinementReport;
   /** Whose saved views are offered. */
@@ -37,6 +40,8 @@ export function Toolbar({
   readonly view: ListView;
   readonly shown: number;
   readonly onView: (view: ListView) => void;
+  /** Undefined while the backlog is being read. */
+  readonly onReread: (() => void) | undefined;
 }) {
   const { filters, order, grouping } = view;
   const [asked, setAsked] = useState(false);
@@ -90,6 +95,12 @@ export function Toolbar({
           ? t('filter.shown', { shown, total: report.items.length })
           : t('filter.total', { total: report.items.length })}
       </span>
+      <IconButton
+        icon={RefreshIcon}
+        label={t('action.reread')}
+        isDisabled={!onReread}
+        onClick={() => onReread?.()}
+      />
       <FilterChips report={report} quickFilters={quickFilters} filters={filters} onFilter={onFilter} />
     </div>
   );

@@ -166,7 +166,20 @@ export function Workplace({
           )}
         </div>
         <div className="main">
-          <Toolbar report={report} place={place} view={view} shown={shown.length} onView={setView} />
+          <Toolbar
+            report={report}
+            place={place}
+            view={view}
+            shown={shown.length}
+            onView={setView}
+            onReread={
+              state.phase === 'reading'
+                ? undefined
+                : () => {
+                    source.reread();
+                  }
+            }
+          />
           {quick.failed && <Notice tone="warning">{t('filter.quick-failed')}</Notice>}
           {shown.length === 0 && isFiltering(filters) && missing === 0 ? (
             <NoMatch
