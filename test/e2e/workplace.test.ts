@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
 import type { Sandbox } from '../../sandbox/open-sandbox';
 import { launchBrowser, launchProfile } from '../support/browser';
 import { readSpace } from '../support/jira-snapshot';
-import { startSandbox } from '../support/sandbox';
+import { askJira, startSandbox } from '../support/sandbox';
 import { look } from './look';
 import { keysInList, openPanel, startPanel } from './panel';
+
+const foundSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
 let sandbox: Sandbox;
 let browser: Browser;
@@ -43,6 +46,55 @@ describe('the workplace', () => {
     expect(await look(page, 'workplace-narrow')).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
   }, 60_000);
+});
+
+describe('what others see, too', () => {
+  it('filters by the board’s own quick filters, as Jira understands them', async () => {
+    const panel = await openPanel(page, sandbox);
+    await panel.getByRole('button', { name: 'Filter', exact: true }).click();
+    await panel.getByRole('checkbox', { name: 'Bugs nobody has' }).check();
+    await page.keyboard.press('Escape');
+    await panel.getByText(/^\d+ of 1\d\d$/).waitFor();
+    const jql = '(type = Bug AND assignee IS EMPTY) AND project = WEB AND statusCategory != Done';
+    const found = await askJira(sandbox, 'Petra', 'POST', '/rest/api/3/search/jql', {
+      jql,
+      fields: ['summary'],
+      maxResults: 100,
+    });
+    const { issues } = foundSchema.parse(await found.json());
+    const keys = await keysInList(panel);
+    expect(keys.toSorted()).toEqual(issues.map(({ key }) => key).toSorted());
+    expect(keys.length).toBeGreaterThan(0);
+    await panel.getByRole('button', { name: 'Clear filters' }).click();
+  }, 60_000);
+
+  it('gives a link that opens the same list, and whose address follows', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const panel = await openPanel(page, sandbox);
+    await panel.getByRole('button', { name: /too big$/ }).click();
+    await panel.getByRole('button', { name: 'View', exact: true }).click();
+    await panel.getByRole('radio', { name: 'Largest first' }).click();
+    const shown = await keysInList(panel);
+    await panel.getByRole('button', { name: 'Copy link to this view' }).click();
+    const byHand = panel.getByRole('textbox', { name: 'Link to this view' });
+    await byHand
+      .or(panel.getByRole('button', { name: 'Link copied' }))
+      .first()
+      .waitFor();
+    const link = (await byHand.isVisible())
+      ? await byHand.inputValue()
+      : await page.evaluate(() => navigator.clipboard.readText());
+
+    await page.goto(link);
+    const again = page.frameLocator('iframe.app-frame');
+    await again.getByText(/near items? ready/).waitFor();
+    await again.locator('.reading').waitFor({ state: 'detached' });
+    expect(await keysInList(again)).toEqual(shown);
+    await again.getByRole('button', { name: 'View: Largest first' }).waitFor();
+    await again.getByRole('button', { name: 'Clear filters' }).click();
+    await again.getByText(/^1\d\d items$/).waitFor();
+    expect(new URL(page.url()).search).toBe('?order=largest');
+  }, 90_000);
 });
 
 describe('what a browser keeps', () => {

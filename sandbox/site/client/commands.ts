@@ -73,8 +73,6 @@ function needPage({ moduleType }: AppFrame): void {
   if (!pages.has(moduleType)) throw new Error(`A ${moduleType} has no history of its own.`);
 }
 
-const placeParameter = 'app';
-
 const commands: Readonly<Record<string, Command>> = {
   getContext: ({ context }) => withTheme(context),
   getFrameId: ({ id }) => id,
@@ -93,12 +91,17 @@ const commands: Readonly<Record<string, Command>> = {
   enableTheming,
   createHistory: (frame) => {
     needPage(frame);
-    return new URLSearchParams(window.location.search).get(placeParameter) ?? '/';
+    // As on Forge: what stands behind the page's own path.
+    return `/${window.location.search}${window.location.hash}`;
   },
   showPlace: (frame, data) => {
     needPage(frame);
     const url = new URL(window.location.href);
-    url.searchParams.set(placeParameter, textAt(data, 'href') ?? '/');
+    const place = new URL(textAt(data, 'href') ?? '/', url);
+    if (place.pathname !== '/')
+      throw new Error('The sandbox’s pages have no paths of their own, only queries.');
+    url.search = place.search;
+    url.hash = place.hash;
     window.history[valueAt(data, 'replace') === true ? 'replaceState' : 'pushState'](null, '', url);
   },
   changeWindowTitle: (_frame, title) => {
