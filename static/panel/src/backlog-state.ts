@@ -11,6 +11,7 @@ import type { ItemException } from '../../../src/domain/exceptions/exception';
 import type { FindingOfItem } from '../../../src/domain/exceptions/finding-of-item';
 import type { TypedText } from '../../../src/domain/drafts/try-text';
 import type { Message } from '../../../src/domain/outcome';
+import type { StaleCard } from '../../../src/domain/report/stale-cards';
 import type { SplitChoices } from '../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../src/domain/split/split';
 
@@ -102,4 +103,6 @@ export interface BacklogSource {
   readonly comparison: (a: string, b: string) => Promise<Comparison | undefined>;
   /** Clusters over the whole backlog and what was finished lately. @param learn whether the site's own links count */
   readonly duplicates: (apart: readonly Apart[], learn: boolean) => Promise<DuplicateCards | undefined>;
+  /** What is hardly ever done any more, the least likely first; undefined before everything is judged. */
+  readonly stale: () => Promise<readonly StaleCard[] | undefined>;
 }

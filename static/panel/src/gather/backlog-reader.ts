@@ -209,6 +209,10 @@ export class BacklogReader implements BacklogSource {
     return this.worker.ask<'duplicates'>({ about: 'duplicates', apart, learn });
   }
 
+  stale() {
+    return this.worker.ask<'stale'>({ about: 'stale' });
+  }
+
   /** What each of the items would be kept as; items nobody has judged are left out. */
   verdicts(itemIds: readonly string[]) {
     return this.worker.ask<'verdicts'>({ about: 'verdicts', itemIds });

@@ -34,5 +34,6 @@ export function loneItemSource(http: JiraHttp, projectId: string, isLicensed = t
     trial: () => Promise.resolve(undefined),
     comparison: () => Promise.resolve(undefined),
     duplicates: () => Promise.resolve(undefined),
+    stale: () => Promise.resolve(undefined),
   };
 }

@@ -85,6 +85,7 @@ export function remembering(
     trial: (itemId, typed) => source.trial(itemId, typed),
     comparison: (a, b) => source.comparison(a, b),
     duplicates: (apart, learn) => source.duplicates(apart, learn),
+    stale: () => source.stale(),
   };
   return { ...asked, state };
 }

@@ -21,6 +21,7 @@ const OrderDialog = later(() => import('./order/order-dialog'), 'OrderDialog');
 const AssignDialog = later(() => import('./fixes/assign-dialog'), 'AssignDialog');
 const LinkDialog = later(() => import('./fixes/link-dialog'), 'LinkDialog');
 const PicturesDialog = later(() => import('./pictures/pictures-dialog'), 'PicturesDialog');
+const StaleDialog = later(() => import('./stale/stale-dialog'), 'StaleDialog');
 const HelpDialog = later(() => import('./help-dialog'), 'HelpDialog');
 
 export type OpenDialog =
@@ -33,7 +34,7 @@ export type OpenDialog =
       /** Undefined asks. */
       readonly whither: Whither | undefined;
     }
-  | { readonly kind: 'duplicates' | 'pictures' }
+  | { readonly kind: 'duplicates' | 'pictures' | 'stale' }
   | { readonly kind: 'new-item'; readonly current: string | undefined }
   | { readonly kind: 'exceptions' }
   | { readonly kind: 'changes'; readonly item?: { readonly id: string; readonly key: string } }
@@ -101,6 +102,9 @@ export function Dialogs({
           onClose={onClose}
           onApplied={onApplied}
         />
+      )}
+      {dialog?.kind === 'stale' && (
+        <StaleDialog report={report} keyOf={keyOf} onClose={onClose} onApplied={onApplied} />
       )}
       {dialog?.kind === 'pictures' && <PicturesDialog report={report} onClose={onClose} />}
       {dialog?.kind === 'exceptions' && <ExceptionsDialog report={report} onClose={onClose} />}

@@ -110,6 +110,7 @@ export function Health({
   onFilter,
   onDuplicates,
   onPictures,
+  onStale,
 }: {
   readonly report: RefinementReport;
   /** The numbers of the visit before this one. */
@@ -118,6 +119,7 @@ export function Health({
   readonly onFilter: (filters: Filters) => void;
   readonly onDuplicates: () => void;
   readonly onPictures: () => void;
+  readonly onStale: () => void;
 }) {
   const { near, nearReady } = report.ready;
   const asksNear = (readiness: 'ready' | 'not-ready') =>
@@ -190,6 +192,9 @@ export function Health({
             {t('duplicates.open')}
           </button>
         )}
+        <button type="button" className="link-button" onClick={onStale}>
+          {t('stale.open')}
+        </button>
         <button type="button" className="link-button" onClick={onPictures}>
           {t('pictures.open')}
         </button>

@@ -140,6 +140,9 @@ export function Workplace({
             onDuplicates={() => {
               setDialog({ kind: 'duplicates' });
             }}
+            onStale={() => {
+              setDialog({ kind: 'stale' });
+            }}
             onPictures={() => {
               setDialog({ kind: 'pictures' });
             }}

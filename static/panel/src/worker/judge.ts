@@ -7,6 +7,7 @@ import type { Exceptions } from '../../../../src/domain/exceptions/except';
 import { buildItemDetail, buildReport, buildReportItem } from '../../../../src/domain/report/build-report';
 import type { ItemDetail, ReportItem } from '../../../../src/domain/report/report';
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
+import type { StaleCard } from '../../../../src/domain/report/stale-cards';
 import { storedVerdictOf } from '../../../../src/domain/report/stored-verdict';
 import type { NewcomerVerdict } from '../../../../src/domain/report/judge-newcomer';
 import type { Lookalikes } from '../../../../src/domain/report/similar';
@@ -155,6 +156,8 @@ export class BacklogJudge {
         return this.comparison(question.a, question.b);
       case 'duplicates':
         return this.duplicates(question.apart, question.learn);
+      case 'stale':
+        return this.stale();
       case 'verdicts':
         return this.verdicts(question.itemIds);
       case 'badges':
@@ -235,6 +238,11 @@ export class BacklogJudge {
     if (!this.plain) return undefined;
     const { backlog, measures } = this.plain;
     return duplicateCards(backlog, measures.duplicates, apart, learn ? labelledPairs(backlog, apart) : []);
+  }
+
+  private async stale(): Promise<readonly StaleCard[] | undefined> {
+    const { staleCards } = await seldom();
+    return this.analysis && staleCards(this.analysis, this.exceptions);
   }
 
   /** An item's texts, also of one that is done and has no row. */

@@ -6,6 +6,7 @@ import type { Newcomer } from '../../../../src/domain/drafts/newcomer';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { NewcomerVerdict } from '../../../../src/domain/report/judge-newcomer';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
+import type { StaleCard } from '../../../../src/domain/report/stale-cards';
 import type { StoredVerdict } from '../../../../src/domain/report/stored-verdict';
 import type { Settings } from '../../../../src/domain/settings';
 import type { SplitProposal } from '../../../../src/domain/split/split';
@@ -18,6 +19,7 @@ export interface Answers {
   splits: readonly SplitProposal[];
   comparison: Comparison | undefined;
   duplicates: DuplicateCards | undefined;
+  stale: readonly StaleCard[] | undefined;
   draft: TextDraft | undefined;
   trial: ReportItem | undefined;
   newcomer: NewcomerVerdict | undefined;
@@ -40,6 +42,7 @@ export type Question =
   | { readonly about: 'newcomer'; readonly newcomer: Newcomer; readonly zone: Zone }
   | { readonly about: 'comparison'; readonly a: string; readonly b: string }
   | { readonly about: 'duplicates'; readonly apart: readonly Apart[]; readonly learn: boolean }
+  | { readonly about: 'stale' }
   | { readonly about: 'verdicts'; readonly itemIds: readonly string[] }
   /** What other settings would make of the backlog. */
   | { readonly about: 'badges'; readonly settings: Settings };

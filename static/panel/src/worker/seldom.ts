@@ -4,5 +4,6 @@ export { templateOf } from '../../../../src/domain/drafts/template';
 export { tryText } from '../../../../src/domain/drafts/try-text';
 export { badgeChanges } from '../../../../src/domain/report/badge-changes';
 export { duplicateCards, telling } from '../../../../src/domain/report/duplicate-cards';
+export { staleCards } from '../../../../src/domain/report/stale-cards';
 export { labelledPairs } from '../../../../src/domain/measures/learning/labelled-pairs';
 export { compare } from './compare';

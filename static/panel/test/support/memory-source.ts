@@ -9,6 +9,7 @@ import type {
 } from '../../src/backlog-state';
 import type { Apart, DuplicateCards } from '../../../../src/domain/report/duplicate-cards';
 import type { ItemDetail, RefinementReport, ReportItem } from '../../../../src/domain/report/report';
+import type { StaleCard } from '../../../../src/domain/report/stale-cards';
 import type { SplitChoices } from '../../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../../src/domain/split/split';
 
@@ -21,6 +22,7 @@ export interface Content {
   readonly splitChoices?: SplitChoices;
   readonly comparison?: Comparison;
   readonly duplicates?: (apart: readonly Apart[], learn: boolean) => DuplicateCards;
+  readonly stale?: readonly StaleCard[];
   readonly draft?: TextDraft;
   readonly trial?: (typed: TypedText) => ReportItem;
   readonly rights?: Rights;
@@ -105,6 +107,10 @@ export class MemorySource implements BacklogSource {
 
   duplicates(apart: readonly Apart[], learn: boolean): Promise<DuplicateCards | undefined> {
     return Promise.resolve(this.content.duplicates?.(apart, learn));
+  }
+
+  stale(): Promise<readonly StaleCard[] | undefined> {
+    return Promise.resolve(this.content.stale);
   }
 
   comparison(): Promise<Comparison | undefined> {

@@ -74,7 +74,10 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
       onRun(one.command);
     },
   });
-  const dialog = (kind: 'changes' | 'exceptions' | 'duplicates' | 'pictures', label: string): MenuEntry => ({
+  const dialog = (
+    kind: 'changes' | 'exceptions' | 'duplicates' | 'pictures' | 'stale',
+    label: string,
+  ): MenuEntry => ({
     id: kind,
     label,
     run: () => {
@@ -127,6 +130,7 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
         }),
       ),
     dialog('duplicates', t('duplicates.open')),
+    dialog('stale', t('stale.open')),
     dialog('pictures', t('pictures.open')),
     dialog('changes', t('log.open')),
     dialog('exceptions', t('exceptions.open')),
