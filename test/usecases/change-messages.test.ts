@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { permissions } from '../../src/domain/changes/facts';
-import { intentSchema } from '../../src/domain/changes/intent';
 import { atSchema } from '../../src/domain/changes/kinds';
 import { catalogues } from '../../src/messages';
 
@@ -16,7 +15,6 @@ function sourcesIn(folder: string): string[] {
 
 const sources = [...sourcesIn('src/domain/changes'), ...sourcesIn('src/usecases/changes')];
 const kinds = atSchema.options.map(({ shape }) => shape.kind.value);
-const intents = intentSchema.options.map(({ shape }) => shape.kind.value);
 
 /** Codes that are put together while the program runs, by what stands in the gap. */
 const assembled: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +23,6 @@ const assembled: Readonly<Record<string, readonly string[]>> = {
   'change.refusal.': permissions,
   'change.log.': kinds,
   'change.undo.': kinds.filter((kind) => kind !== 'create' && kind !== 'comment'),
-  'change.kind.': intents,
 };
 
 describe('the sentences of changes', () => {
