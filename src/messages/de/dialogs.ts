@@ -3,8 +3,10 @@ import changeLog from './change-log.json';
 import changes from './changes.json';
 import duplicates from './duplicates.json';
 import fixes from './fixes.json';
+import pictures from './pictures.json';
 import rewrite from './rewrite.json';
 import split from './split.json';
+import stale from './stale.json';
 import tidyUp from './tidy-up.json';
 import workplace from './workplace.json';
 
@@ -19,4 +21,6 @@ export const dialogs = {
   ...fixes,
   ...workplace,
   ...tidyUp,
+  ...pictures,
+  ...stale,
 } as const;

@@ -6,6 +6,7 @@ import fixes from './fixes.json';
 import pictures from './pictures.json';
 import rewrite from './rewrite.json';
 import split from './split.json';
+import stale from './stale.json';
 import tidyUp from './tidy-up.json';
 import workplace from './workplace.json';
 
@@ -21,4 +22,5 @@ export const dialogs = {
   ...workplace,
   ...tidyUp,
   ...pictures,
+  ...stale,
 } as const;
