@@ -1,11 +1,12 @@
 /**
  * `npm run campaign`: every change, disturbed at every call by everything that can go wrong, as a table; what each
  * change costs; and random sequences of changes by two people, undone. `npm run campaign -- rank move` disturbs some
- * alone, `npm run campaign -- sequences 200` plays so many sequences alone, `npm run campaign -- fifty` closes
- * fifty duplicates. Each row is printed as its change is through; stopped half way, it says what it came to by then.
+ * alone, `npm run campaign -- sequences 200` plays so many sequences alone, `npm run campaign -- bulk` disturbs
+ * runs over many items, `npm run campaign -- fifty` closes fifty duplicates. Each row is printed as its change is through; stopped half way, it says what it came to by then.
  */
 import process from 'node:process';
 import { z } from 'zod';
+import { bulkKinds, disturbRun } from '../test/usecases/bulk/disturb-run';
 import type { Cost, Row } from '../test/usecases/fault-campaign/campaign';
 import { runCampaign } from '../test/usecases/fault-campaign/campaign';
 import { closeFifty } from '../test/usecases/fault-campaign/fifty';
@@ -51,6 +52,19 @@ async function disturb(changes: readonly string[]): Promise<number> {
   return rows.reduce((sum, { violations }) => sum + violations.length, 0);
 }
 
+/** Runs over several items, of every kind. @returns how many violations there were */
+async function disturbRuns(): Promise<number> {
+  const rows: Row[] = [];
+  printFaults();
+  for (const kind of bulkKinds) {
+    const found = await disturbRun(kind);
+    rows.push(...found);
+    printChange(found);
+  }
+  printTotal(rows);
+  return rows.reduce((sum, { violations }) => sum + violations.length, 0);
+}
+
 /** Enough rounds that every fault has met every call of a closing. @returns how many violations there were */
 async function closeRounds(): Promise<number> {
   let violations = 0;
@@ -67,10 +81,11 @@ async function closeRounds(): Promise<number> {
 
 async function main(wanted: readonly string[]): Promise<number> {
   const counts = wanted.map(Number).filter(Number.isInteger);
-  const changes = wanted.filter((name) => !/^(sequences|fifty|\d+)$/.test(name));
+  const changes = wanted.filter((name) => !/^(sequences|bulk|fifty|\d+)$/.test(name));
   const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
   let violations = 0;
   if (wanted.length === 0 || changes.length > 0) violations += await disturb(changes);
+  if (wants('bulk')) violations += await disturbRuns();
   if (wants('sequences'))
     printPlayed(await playSequences(counts[0] ?? sequences.count, counts[1] ?? sequences.seed));
   if (wants('fifty')) violations += await closeRounds();

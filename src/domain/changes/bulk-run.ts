@@ -38,7 +38,15 @@ export function needsPreview({ status, why = '' }: Pick<RunItem, 'status' | 'why
   return status === 'failed' && !begunBefore(why);
 }
 
-/** Whether something may have been written that an undo of the run takes back. */
-export function mayBeUndone(item: Pick<RunItem, 'status' | 'why'>): boolean {
+/** What an undo leaves for good: what somebody else did since. Anything else that is in its way may be gone later. */
+const leftForGood = (why: string): boolean => why === 'changed-since' || why.startsWith('change.kept.');
+
+/** Whether something may have been written that an undo under way has not come to yet. */
+export function awaitsUndo(item: Pick<RunItem, 'status' | 'why'>): boolean {
   return item.status === 'done' || (item.status === 'failed' && !needsPreview(item));
+}
+
+/** Whether there is something that an undo of the run takes back: also what an earlier one was kept from for a while. */
+export function mayBeUndone(item: Pick<RunItem, 'status' | 'why'>): boolean {
+  return awaitsUndo(item) || (item.status === 'kept' && !leftForGood(item.why ?? ''));
 }

@@ -26,9 +26,20 @@ async function openAction(
   return named;
 }
 
+/**
+ * Items that are ranked go beside those before them, and go back beside them: while one of them is not where it belongs,
+ * the rest waits until it was tried again.
+ */
+const holdsUp =
+  ({ action }: BulkRecord) =>
+  ({ status }: RunItem): boolean =>
+    action.kind === 'rank' && status === 'failed';
+
 /** Ended or taken back in another tab while this slice was at work, a run stays so. */
-const phaseOf = ({ phase, items }: BulkRecord): BulkRecord['phase'] =>
-  phase === 'applying' && !items.some(({ status }) => status === 'waiting') ? 'over' : phase;
+const phaseOf =
+  (isHeldUp: boolean) =>
+  ({ phase, items }: BulkRecord): BulkRecord['phase'] =>
+    phase === 'applying' && (isHeldUp || !items.some(({ status }) => status === 'waiting')) ? 'over' : phase;
 
 /** Does the next items of a run, each as the change that was previewed. */
 export async function applyBulkSlice(input: Input, ports: BulkPorts): Promise<BulkRun> {
@@ -50,7 +61,8 @@ export async function applyBulkSlice(input: Input, ports: BulkPorts): Promise<Bu
     work,
     (item, { code }) => ({ ...item, status: 'failed', why: code }),
     ports,
+    holdsUp(run),
   );
-  const now = await noteRun(input, slice.touched, phaseOf, ports);
+  const now = await noteRun(input, slice.touched, phaseOf(slice.touched.some(holdsUp(run))), ports);
   return shownRun(now, slice.failures, slice.waitSeconds);
 }

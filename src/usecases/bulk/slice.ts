@@ -20,18 +20,21 @@ export interface Slice {
  * Works through items one after the other until the slice is full, its time is up, or Jira asks for a break: the item
  * that met the limit stays as it is and comes again.
  * @param onFailure what becomes of an item whose change was refused
+ * @param stopsAt whether what became of an item ends the slice: the ones after it rest on it
  */
 export async function workSlice(
   items: readonly RunItem[],
   work: (item: RunItem) => Promise<RunItem>,
   onFailure: (item: RunItem, failure: Failure) => RunItem,
   ports: BulkPorts,
+  stopsAt: (item: RunItem) => boolean = () => false,
 ): Promise<Slice> {
   const end = ports.now().getTime() + sliceMilliseconds;
   const touched: RunItem[] = [];
   const failures: BulkRun['failures'] = [];
   for (const item of items.slice(0, sliceSize)) {
-    if (ports.now().getTime() >= end) break;
+    const last = touched.at(-1);
+    if (ports.now().getTime() >= end || (last && stopsAt(last))) break;
     try {
       touched.push(await work(item));
     } catch (error) {
