@@ -16,3 +16,6 @@ export function notDuplicate(one: string, other: string): ItemException & { read
   const [itemId, otherId] = BigInt(one) < BigInt(other) ? [one, other] : [other, one];
   return { itemId, otherId, check: pairCheck, kind: 'dismiss', reason: '' };
 }
+
+/** The check whose exceptions keep an item from being called stale at all: who said “not this one” said it of both. */
+export const staleCheck = 'stale-item';

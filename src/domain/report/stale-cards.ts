@@ -1,11 +1,9 @@
 import type { Analysis } from '../analyse';
 import type { Exceptions } from '../exceptions/except';
 import { holdsOn } from '../exceptions/exception';
+import { staleCheck } from '../exceptions/finding-of-item';
 import type { Point } from '../measures/relevance/alive-model';
 import { measureRelevance } from '../measures/relevance/relevance';
-
-/** The check whose exceptions keep an item off the cards: who said “not this one” said it of both. */
-export const staleCheck = 'stale-item';
 
 const dayInMs = 86_400_000;
 

@@ -14,6 +14,9 @@ import type { Picture } from './picture';
 import { listTable, tableOf } from './tables';
 import './pictures.css';
 
+/** Before anything was told to search, “0 ready” would read like a verdict. */
+const isKnown = ({ counted, now }: TrendNow): boolean => counted.length > 0 || now.ready + now.notReady > 0;
+
 /** What search knows; undefined while it is on its way, and where there is no board to count. */
 function useTrend(): TrendNow | undefined {
   const { upkeep } = usePanel();
@@ -91,7 +94,7 @@ export function PicturesDialog({
   const scope = trend?.searches.all;
   const pictures = [
     readinessPicture(report),
-    ...(trend ? [trendPicture(trend)] : []),
+    ...(trend && isKnown(trend) ? [trendPicture(trend)] : []),
     ...(report.board.estimation.unit === 'off' ? [] : [sizePicture(report, scope)]),
     agePicture(report, scope),
   ];
