@@ -30,6 +30,8 @@ async function countFound(jql: string): Promise<unknown> {
 describe('the pictures', () => {
   it('say what their searches find, light and dark, by keys', async () => {
     const panel = await openPanel(page, sandbox);
+    await panel.getByRole('button', { name: 'Update search' }).click();
+    await panel.getByText('Search is up to date.').waitFor();
     await panel.getByRole('button', { name: 'Pictures' }).focus();
     await page.keyboard.press('Enter');
     const dialog = panel.getByRole('dialog', { name: 'Pictures' });
@@ -45,6 +47,7 @@ describe('the pictures', () => {
           all.map((one) => ({ jql: one.getAttribute('title') ?? '', value: Number(one.textContent) })),
         );
       expect(searches.length).toBeGreaterThan(1);
+      expect(searches.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(100);
       for (const { jql, value } of searches)
         expect({ jql, found: await countFound(jql) }).toEqual({ jql, found: { count: value } });
     }
