@@ -50,6 +50,8 @@ export const loggedChangeSchema = z.object({
     }),
   ),
   undoable: z.boolean(),
+  /** Points of Jira's hourly quota that an undo takes at most. */
+  undoPoints: z.number(),
 });
 export type LoggedChange = z.output<typeof loggedChangeSchema>;
 

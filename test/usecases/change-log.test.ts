@@ -82,6 +82,7 @@ describe('the change log', () => {
             },
           ],
           undoable: true,
+          undoPoints: 8,
         },
       ],
     });

@@ -1,6 +1,7 @@
 import type { ChangePage, LoggedChange } from '../../contract/changes';
 import type { ChangeRecord, LoggedStep, Seal } from '../../domain/changes/log';
 import { subjectsOf } from '../../domain/changes/log';
+import { undoPointsOf } from '../../domain/changes/undo-points';
 import type { ChangePorts, PastWrite } from '../ports';
 import { oldestKept } from './forgotten';
 import { oneOf, pastWritesOf, toldFields } from './past-writes';
@@ -72,6 +73,7 @@ function changeOf(record: ChangeRecord, keys: Keys, history: readonly PastWrite[
     steps: told.flatMap(({ step, writes }) => stepOf(step, record, keys, writes)),
     // An undo asks for the item that the change was about.
     undoable: record.status !== 'undone' && keys[record.itemId] !== undefined,
+    undoPoints: undoPointsOf(record),
   };
 }
 

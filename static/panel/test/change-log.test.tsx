@@ -29,6 +29,7 @@ function change(number: number, more: Partial<LoggedChange> = {}): LoggedChange 
       },
     ],
     undoable: true,
+    undoPoints: 8,
     ...more,
   };
 }

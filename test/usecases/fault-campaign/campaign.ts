@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { people } from '../../../sandbox/backlogs';
 import type { ChangeResult } from '../../../src/contract/changes';
 import type { Intent } from '../../../src/domain/changes/intent';
+import { undoPointsOf } from '../../../src/domain/changes/undo-points';
 import type { JiraHttp } from '../../../src/jira/http';
 import { changeLog } from '../../../src/storage/change-log';
 import { applyChange } from '../../../src/usecases/changes/apply-change';
@@ -32,6 +33,8 @@ export interface Cost {
   readonly preview: { readonly calls: number; readonly points: number };
   readonly apply: { readonly calls: number; readonly points: number };
   readonly undo: { readonly calls: number; readonly points: number };
+  /** Points that people are told an undo takes at most. */
+  readonly undoPromised: number;
 }
 
 export interface Outcome {
@@ -219,10 +222,12 @@ async function rehearse(field: Field, change: string, intentOf: Case) {
   if (!trial) throw new Error('No preview.');
   const applied = await measured(field, () => apply(trial, field.portsOf(who)));
   const after = await field.picture();
+  const record = await changeLog.load(trial.changeId);
+  const undoPromised = record ? undoPointsOf(record) : 0;
   const forGood = notUndoable.has(change);
   if (forGood) await requireForGood(trial, field);
   const undone = forGood ? free : await measured(field, () => undo(trial, field.portsOf(who)));
-  const cost: Cost = { change, preview: previewed, apply: applied, undo: undone };
+  const cost: Cost = { change, preview: previewed, apply: applied, undo: undone, undoPromised };
   return { before, after, cost, forGood, restored: isDeepStrictEqual(await field.picture(), before) };
 }
 

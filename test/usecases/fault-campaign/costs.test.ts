@@ -36,6 +36,13 @@ describe('what a change costs, in calls and in points', () => {
     expect(large).toEqual(small);
   });
 
+  it('is no more to take back than people are told, nor much less', () => {
+    for (const { change, undo, undoPromised } of small) {
+      expect([change, undo.points <= undoPromised]).toEqual([change, true]);
+      expect([change, undoPromised <= Math.max(30, 3 * undo.points)]).toEqual([change, true]);
+    }
+  });
+
   it('is little: at most 30 calls and 250 points from preview to undo', () => {
     for (const { change, preview, apply, undo } of small) {
       expect([change, preview.calls + apply.calls + undo.calls <= 30]).toEqual([change, true]);

@@ -81,6 +81,7 @@ export function LogEntry({
     change.by === null && t('log.unnamed'),
     change.inBulk && t('log.bulk'),
     change.status !== 'applied' && t(`log.status.${change.status}`),
+    mayUndo && change.undoable && t('log.undo-cost', { points: change.undoPoints }),
   ].filter((fact) => fact !== false);
   return (
     <li className="log-entry">
