@@ -43,11 +43,10 @@ describe('manifest.yml', () => {
 
   test('speaks every language the panel speaks', () => {
     const { modulesIn } = readManifest(path);
-    const titles = ['en_US', 'de_DE', 'es_ES', 'fr_FR', 'ja_JP'].map((locale) =>
-      modulesIn(locale)
-        ['jira:projectPage'].map(({ title }) => title)
-        .join(),
-    );
+    const titles = ['en_US', 'de_DE', 'es_ES', 'fr_FR', 'ja_JP'].map((locale) => {
+      const { 'jira:projectPage': pages } = modulesIn(locale);
+      return pages.map(({ title }) => title).join();
+    });
     expect(new Set(titles).size).toBe(Object.keys(catalogues).length);
     expect(modulesIn('nl_NL')['jira:projectPage'][0]?.title).toBe('Backlog refinement');
   });
