@@ -278,13 +278,13 @@ describe('a story with five criteria, split in three', () => {
   it('takes a number of calls that does not depend on the backlog', async () => {
     site.calls = [];
     const { apply } = await previewed(split());
-    expect(site.calls).toHaveLength(7);
+    expect(site.calls).toHaveLength(6);
     site.calls = [];
     await value('applyChange', apply, changeResultSchema);
-    expect(site.calls).toHaveLength(15);
+    expect(site.calls).toHaveLength(14);
     site.calls = [];
     await value('undoChange', { changeId: apply.changeId }, changeResultSchema);
-    expect(site.calls).toHaveLength(11);
+    expect(site.calls).toHaveLength(7);
   });
 });
 

@@ -41,7 +41,7 @@ describe('changing many items', () => {
     open();
     const dialog = await look();
     await within(dialog).findByText('4 work items will change, 1 will not.');
-    expect(dialog.textContent).toMatch(/Takes at most 56 of the 65,000 points/);
+    expect(dialog.textContent).toMatch(/Takes at most 59 of the 65,000 points/);
     expect(await axeFindings()).toEqual([]);
     await press('Change 4 work items');
     await within(dialog).findByText('Finished.');

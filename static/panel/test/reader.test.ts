@@ -111,7 +111,7 @@ describe('the reader and the judge', () => {
   it('knows what the viewer may do', async () => {
     const { reader } = open(1, { canEdit: false });
     await ends(reader);
-    expect(reader.rights()).toEqual({ edit: 'no', create: 'no', link: 'no' });
+    expect(reader.rights()).toEqual({ edit: 'no', create: 'no', link: 'no', delete: 'unknown' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { SavedSettings, SpaceSettings } from '../../../src/contract/settings';
 import { teamSettingsSchema } from '../../../src/domain/team-settings/team-settings';
@@ -18,6 +18,9 @@ import { SettingsPage } from '../src/settings/settings-page';
 import { localWorker } from './support/local-worker';
 import { axeFindings, buildApi } from './support/render-panel';
 import { smallJira } from './support/small-jira';
+
+// The page has a field for every option of every check, and jsdom looks through all of them for each that is named.
+jest.setTimeout(180_000);
 
 beforeAll(() => {
   return setLocale('en', settingsSentences);
