@@ -72,6 +72,7 @@ describe('readPlace', () => {
       board: { id: '7', type: 'scrum' },
     });
     expect(await readPlace()).toEqual({
+      isLicensed: true,
       locale: 'en-GB',
       siteUrl: 'https://shop.example',
       projectId: '10000',
