@@ -43,7 +43,8 @@ export async function readPermissionsOfMany(
       path: '/rest/api/3/permissions/check',
       body: {
         projectPermissions: [
-          { permissions: Object.values(keys), issues: issueIds.map(Number), projects: [] },
+          // Jira wants each but once.
+          { permissions: Object.values(keys), issues: [...new Set(issueIds.map(Number))], projects: [] },
         ],
       },
     },
