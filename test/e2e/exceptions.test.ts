@@ -5,6 +5,7 @@ import { storedVerdictSchema } from '../../src/domain/report/stored-verdict';
 import { launchBrowser } from '../support/browser';
 import { readIssue, search } from '../support/call-app';
 import { startSandbox } from '../support/sandbox';
+import { press, reach } from './keyboard';
 import { look } from './look';
 import { openItem, openPanel } from './panel';
 
@@ -28,20 +29,6 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-async function reach(target: Locator): Promise<void> {
-  await target.first().waitFor();
-  for (let step = 0; step < 120; step += 1) {
-    if (await target.evaluateAll((all) => all.includes(document.activeElement as HTMLElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('No Tab leads there.');
-}
-
-async function press(target: Locator): Promise<void> {
-  await reach(target);
-  await page.keyboard.press('Enter');
-}
-
 /** Verdicts are kept only where the server has noted that somebody refines. */
 async function openNoted(): Promise<FrameLocator> {
   const panel = await openPanel(page, sandbox);
@@ -62,11 +49,14 @@ describe('a finding that the team sets aside', () => {
   it('is waived by keyboard with a reason, stays so after a reload, agrees with badge and search, and is taken back', async () => {
     let panel = await openNoted();
     let drawer = await openItem(panel, key);
-    await press(drawer.locator('summary', { hasText: '…' }).and(drawer.getByLabel(`Set “${finding}” aside`)));
-    await reach(drawer.getByRole('textbox', { name: 'Reason (optional)' }));
+    await press(
+      page,
+      drawer.locator('summary', { hasText: '…' }).and(drawer.getByLabel(`Set “${finding}” aside`)),
+    );
+    await reach(page, drawer.getByRole('textbox', { name: 'Reason (optional)' }));
     await page.keyboard.type(reason);
     expect(await look(page, 'exceptions-menu')).toEqual([]);
-    await press(drawer.getByRole('button', { name: 'Waive for 30 days' }));
+    await press(page, drawer.getByRole('button', { name: 'Waive for 30 days' }));
     await verdictIn(drawer).getByText(`Set aside here: ${finding}`).waitFor();
     await verdictIn(drawer).getByText('Ready', { exact: true }).waitFor();
     await sandbox.forge.events.deliveries.idle();
@@ -83,11 +73,11 @@ describe('a finding that the team sets aside', () => {
     panel = await openNoted();
     drawer = await openItem(panel, key);
     await verdictIn(drawer).getByText(`Set aside here: ${finding}`).waitFor();
-    await press(panel.getByRole('button', { name: 'Set aside', exact: true }));
+    await press(page, panel.getByRole('button', { name: 'Set aside', exact: true }));
     const dialog = panel.getByRole('dialog');
     await dialog.getByText(reason).waitFor();
     expect(await look(page, 'exceptions-list')).toEqual([]);
-    await press(dialog.getByRole('button', { name: `Undo for ${key}: ${finding}` }));
+    await press(page, dialog.getByRole('button', { name: `Undo for ${key}: ${finding}` }));
     await dialog.getByText(/^Nothing is set aside/).waitFor();
     await page.keyboard.press('Escape');
     await drawer.getByRole('heading', { name: finding }).waitFor();

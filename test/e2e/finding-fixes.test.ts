@@ -6,6 +6,7 @@ import type { Sandbox } from '../../sandbox/open-sandbox';
 import { launchBrowser } from '../support/browser';
 import { readSpace } from '../support/jira-snapshot';
 import { askJira, startSandbox } from '../support/sandbox';
+import { press, reach } from './keyboard';
 import { look } from './look';
 import { openItem, openPanel } from './panel';
 
@@ -28,20 +29,6 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-async function reach(target: Locator): Promise<void> {
-  await target.first().waitFor();
-  for (let step = 0; step < 120; step += 1) {
-    if (await target.evaluateAll((all) => all.includes(document.activeElement as HTMLElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('No Tab leads there.');
-}
-
-async function press(target: Locator): Promise<void> {
-  await reach(target);
-  await page.keyboard.press('Enter');
-}
-
 const issueSchema = z.object({
   fields: z.object({
     assignee: z.object({ displayName: z.string() }).nullable(),
@@ -60,14 +47,14 @@ async function fieldsOf(): Promise<z.output<typeof issueSchema>['fields']> {
 }
 
 async function apply(dialog: Locator): Promise<void> {
-  await press(dialog.getByRole('button', { name: 'Apply' }).and(dialog.locator(':enabled')));
+  await press(page, dialog.getByRole('button', { name: 'Apply' }).and(dialog.locator(':enabled')));
   await dialog.getByText(/^Done\./).waitFor();
 }
 
 async function takeBack(panel: FrameLocator, dialog: Locator): Promise<void> {
-  await press(dialog.getByRole('button', { name: 'Undo' }));
+  await press(page, dialog.getByRole('button', { name: 'Undo' }));
   await dialog.getByText(/^Taken back\./).waitFor();
-  await press(dialog.getByRole('button', { name: 'Done' }));
+  await press(page, dialog.getByRole('button', { name: 'Done' }));
   await panel.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
@@ -99,17 +86,17 @@ describe('a finding mended in the drawer by keyboard', () => {
 
     const panel = await openPanel(page, sandbox);
     const drawer = await openItem(panel, key);
-    await press(drawer.getByRole('button', { name: `Link ${other}` }));
+    await press(page, drawer.getByRole('button', { name: `Link ${other}` }));
     const dialog = panel.getByRole('dialog');
     await dialog.getByText(`Link: ${key} is blocked by ${other}`).waitFor();
     expect(await look(page, 'link-mentioned')).toEqual([]);
 
-    await press(dialog.getByRole('button', { name: 'Back' }));
+    await press(page, dialog.getByRole('button', { name: 'Back' }));
     const relation = dialog.getByRole('combobox', { name: 'How they belong together' });
-    await reach(relation);
+    await reach(page, relation);
     expect(await relation.inputValue()).toBe('blocked-by');
     expect(await look(page, 'link-relation')).toEqual([]);
-    await press(dialog.getByRole('button', { name: 'Preview' }));
+    await press(page, dialog.getByRole('button', { name: 'Preview' }));
     await apply(dialog);
     expect((await fieldsOf()).issuelinks).toHaveLength(issuelinks.length + 1);
     expect((await fieldsOf()).issuelinks.at(-1)).toMatchObject({
@@ -126,17 +113,17 @@ describe('a finding mended in the drawer by keyboard', () => {
     expect((await fieldsOf()).assignee?.displayName).not.toBe(name);
     const panel = await openPanel(page, sandbox);
     const drawer = await openItem(panel, key);
-    await press(drawer.getByRole('button', { name: `Assign ${key}` }).first());
+    await press(page, drawer.getByRole('button', { name: `Assign ${key}` }).first());
     const dialog = panel.getByRole('dialog');
     const person = dialog.getByRole('combobox', { name: 'Assignee' });
-    await reach(dialog.getByRole('textbox', { name: 'Find a person' }));
+    await reach(page, dialog.getByRole('textbox', { name: 'Find a person' }));
     await page.keyboard.type(name);
     await dialog.getByText('One person found.').waitFor();
-    await reach(person);
+    await reach(page, person);
     await page.keyboard.type(name);
     expect(await person.locator('option:checked').textContent()).toBe(name);
     expect(await look(page, 'assign')).toEqual([]);
-    await press(dialog.getByRole('button', { name: 'Preview' }));
+    await press(page, dialog.getByRole('button', { name: 'Preview' }));
     await dialog.getByRole('button', { name: 'Apply' }).waitFor();
     expect(await look(page, 'assign-preview')).toEqual([]);
     await apply(dialog);

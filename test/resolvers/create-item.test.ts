@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { storage } from '../support/forge-globals';
 import { people } from '../../sandbox/backlogs';
-import { resolver } from '../../src';
 import { changePreviewSchema, changeResultSchema } from '../../src/contract/changes';
-import { failureSchema } from '../../src/contract/result';
 import { makeClient } from '../../src/jira/client';
 import { readNewItemTypes } from '../../src/jira/new-item-choices';
 import type { NewItemType } from '../../src/jira/new-item-choices';
+import { askResolver, valueOf } from '../support/ask-resolver';
 import { openSite } from '../support/stand-in';
 import type { TestSite } from '../support/stand-in';
 
@@ -28,30 +27,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => site.close());
-
-const resultSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: failureSchema }),
-]);
-
-async function call(name: string, payload: unknown, by: keyof typeof people = 'productOwner') {
-  site.signIn(people[by]);
-  const answer = await resolver(
-    { call: { functionKey: name, payload }, context: {} },
-    { principal: { accountId: people[by].accountId } },
-  );
-  return resultSchema.parse(answer);
-}
-
-async function value<Schema extends z.ZodType>(
-  name: string,
-  payload: unknown,
-  schema: Schema,
-): Promise<z.output<Schema>> {
-  const answer = await call(name, payload);
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return schema.parse(answer.value);
-}
 
 const typeOf = (name: string): string => types.find((type) => type.name === name)?.id ?? '';
 
@@ -85,7 +60,7 @@ describe('a new item', () => {
   it('is previewed, created once however often it is asked for, ranked, and taken back', async () => {
     const intent = wish();
     const before = await order();
-    const preview = await value('previewChange', { intent }, changePreviewSchema);
+    const preview = await valueOf(site, 'previewChange', { intent }, changePreviewSchema);
     expect(preview.refusals).toEqual([]);
     expect(preview.steps.map(({ id, optional }) => [id, optional])).toEqual([
       ['create-1', false],
@@ -94,9 +69,9 @@ describe('a new item', () => {
     expect(await order()).toEqual(before);
 
     const change = { changeId: preview.changeId, digest: preview.digest, intent };
-    const applied = await value('applyChange', change, changeResultSchema);
+    const applied = await valueOf(site, 'applyChange', change, changeResultSchema);
     expect(applied.status).toBe('applied');
-    const again = await value('applyChange', change, changeResultSchema);
+    const again = await valueOf(site, 'applyChange', change, changeResultSchema);
     expect(again).toMatchObject({ status: 'applied', items: applied.items });
     const [made] = applied.items.filter(({ created }) => created);
     const after = await order();
@@ -123,7 +98,7 @@ describe('a new item', () => {
       'bulletList',
     ]);
 
-    await value('undoChange', { changeId: preview.changeId }, changeResultSchema);
+    await valueOf(site, 'undoChange', { changeId: preview.changeId }, changeResultSchema);
     expect(await order()).toEqual(before);
     expect(await site.status(`/rest/api/3/issue/${made?.key ?? ''}`)).toBe(404);
   });
@@ -133,16 +108,16 @@ describe('a new item', () => {
       ['above', ['create-1', 'rank']],
       ['bottom', ['create-1']],
     ] as const) {
-      const preview = await value('previewChange', { intent: wish({ place }) }, changePreviewSchema);
+      const preview = await valueOf(site, 'previewChange', { intent: wish({ place }) }, changePreviewSchema);
       expect(preview.steps.map(({ id }) => id)).toEqual(steps);
     }
   });
 
   it('is refused in words to who may not create, and for a type that is none', async () => {
-    const answer = await call('previewChange', { intent: wish() }, 'viewer');
+    const answer = await askResolver(site, 'previewChange', { intent: wish() }, 'viewer');
     const refused = answer.ok ? changePreviewSchema.parse(answer.value).refusals : [];
     expect(refused.map(({ code }) => code)).toContain('change.refusal.create');
-    expect(await call('previewChange', { intent: wish({ typeId: '999' }) })).toMatchObject({
+    expect(await askResolver(site, 'previewChange', { intent: wish({ typeId: '999' }) })).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     });
