@@ -73,6 +73,26 @@ export const knownDefects: readonly Correction[] = [
   },
   { family: platform, schemas: ['IssueBean'], needs: ['id'], why: 'described as optional, always sent' },
   {
+    family: platform,
+    schemas: ['IssueBulkMovePayload'],
+    optional: ['targetToMultipleSourceMapping'],
+    needs: ['targetToSourcesMapping'],
+    why: 'the closed schema requires a key it does not have; the one it has, and its own example, is targetToSourcesMapping',
+  },
+  {
+    family: platform,
+    schemas: ['targetToSourcesMapping'],
+    optional: ['issueIdOrKeys'],
+    needs: ['issueIdsOrKeys'],
+    why: 'the same: it has issueIdsOrKeys, as its example',
+  },
+  {
+    family: platform,
+    schemas: ['JExpEvaluateIssuesJqlMetaDataBean'],
+    instead: { nextPageToken: textOrNull },
+    why: 'required on the last page too, where no token is; later documents let it be null',
+  },
+  {
     family: agile,
     schemas: [
       '/paths/~1rest~1agile~11.0~1board~1{boardId}~1configuration/get/responses/200/content/application~1json/schema/properties/location',

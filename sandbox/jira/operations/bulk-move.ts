@@ -10,11 +10,12 @@ import { applyFields } from './edit-fields';
 import type { Answer, Call, Operation } from './operation';
 import { bulkRefusal } from './tasks';
 
+/** Whether to conclude what is not said has to be said, each time. */
 const sourcesSchema = z.strictObject({
-  inferClassificationDefaults: z.boolean().optional(),
-  inferFieldDefaults: z.boolean().optional(),
-  inferStatusDefaults: z.boolean().optional(),
-  inferSubtaskTypeDefault: z.boolean().optional(),
+  inferClassificationDefaults: z.boolean(),
+  inferFieldDefaults: z.boolean(),
+  inferStatusDefaults: z.boolean(),
+  inferSubtaskTypeDefault: z.boolean(),
   issueIdsOrKeys: z.array(z.coerce.string()).min(1),
   targetClassification: z.array(z.unknown()).nullish(),
   targetMandatoryFields: z
@@ -73,9 +74,9 @@ function statusFor(call: Call, issue: IssueRecord, { project }: Target, sources:
   }
   const same = statuses.find(({ id, name }) => id === now.id || name === now.name);
   if (same) return same;
-  if (sources.inferStatusDefaults !== true)
-    throw refusal(400, `A target status is needed for '${now.name}'.`);
-  return need(statuses.find(({ category }) => category === now.category) ?? statuses[0], 'a status');
+  if (!sources.inferStatusDefaults) throw refusal(400, `A target status is needed for '${now.name}'.`);
+  // The one the target's workflow starts with.
+  return need(statuses[0], 'a status');
 }
 
 function valuesOf(sources: Sources): Record<string, unknown> {
@@ -154,7 +155,8 @@ function moveOne(call: Call, issue: IssueRecord, target: Target, sources: Source
     },
     [...moved, ...items],
   );
-  // Subtasks come along, as the type of that level the target has.
+  // Subtasks come along, as the type of that level the target has, unless they are to be moved by name.
+  if (!sources.inferSubtaskTypeDefault) return;
   const partType = target.project.typeIds.map((id) => site.types.get(id)).find((type) => type?.level === -1);
   if (fromProject.id === target.project.id || !partType) return;
   for (const part of site.children.get(issue.id).filter((child) => site.typeOf(child).level === -1)) {

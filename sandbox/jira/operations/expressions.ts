@@ -91,7 +91,7 @@ function foundIssues(
     issues: shown.map((issue) => issueOf(call, issue)),
     meta: {
       isLast,
-      ...(isLast ? {} : { nextPageToken: makeToken(identity, offset + shown.length, call.site.now()) }),
+      nextPageToken: isLast ? null : makeToken(identity, offset + shown.length, call.site.now()),
     },
   };
 }

@@ -36,7 +36,7 @@ test('and over what a query finds, page by page', async () => {
     })
     .parse(first.body);
   const second = await evaluate('issues.map(issue => issue.key)', context(meta.issues.jql.nextPageToken));
-  expect(second.body).toEqual({ value: ['TEAM-2'], meta: { issues: { jql: { isLast: true } } } });
+  expect(second.body).toEqual({ value: ['TEAM-2'], meta: { issues: { jql: { isLast: true, nextPageToken: null } } } });
 });
 
 test('what cannot be read or is not seen is refused', async () => {

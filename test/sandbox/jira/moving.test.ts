@@ -63,10 +63,16 @@ describe('moving', () => {
       .parse((await send('GET', `/rest/api/3/project/${project}`)).body).issueTypes;
     return z.string().parse(types.find((type) => type.name === name)?.id);
   };
+  const inferred = {
+    inferClassificationDefaults: true,
+    inferFieldDefaults: true,
+    inferStatusDefaults: true,
+    inferSubtaskTypeDefault: true,
+  };
   async function move(
     target: string,
     issueIdsOrKeys: readonly string[],
-    more: object = { inferStatusDefaults: true },
+    more: object = inferred,
     who = admin,
   ): Promise<Reply> {
     const reply = await send(
@@ -144,6 +150,59 @@ describe('moving', () => {
     expect(reply.body).toEqual({ errors: [{ message: expect.any(String) as unknown }] });
   });
 
+  test('leaves subtasks that are to be moved by name', async () => {
+    await move(`TEAM,${await typeOf('TEAM', 'Story')}`, ['SHOP-2'], {
+      ...inferred,
+      inferSubtaskTypeDefault: false,
+    });
+    expect(await fields(site, admin, 'SHOP-8')).toMatchObject({ project: { key: 'SHOP' } });
+  });
+
+  test('starts anew where the target has no such status, is told one, or stays', async () => {
+    const made = await send('POST', '/rest/api/3/project', {
+      key: 'OTHER',
+      name: 'Another space',
+      leadAccountId: admin.accountId,
+      projectTypeKey: 'software',
+      projectTemplateKey: 'com.pyxis.greenhopper.jira:gh-simplified-scrum-classic',
+    });
+    expect(made.status).toBe(201);
+    const target = `OTHER,${await typeOf('OTHER', 'Story')}`;
+    const said = { ...inferred, inferStatusDefaults: false };
+    const stays = await move(target, ['SHOP-9'], said);
+    expect(stays.body).toMatchObject({ processedAccessibleIssues: [] });
+    await move(target, ['SHOP-9']);
+    expect(await fields(site, admin, 'SHOP-9')).toMatchObject({
+      project: { key: 'OTHER' },
+      status: { name: 'To Do' },
+    });
+    const transition = async (key: string, name: string) => {
+      const { transitions } = z
+        .object({
+          transitions: z.array(
+            z.looseObject({ id: z.string(), to: z.looseObject({ id: z.string(), name: z.string() }) }),
+          ),
+        })
+        .parse((await send('GET', `/rest/api/3/issue/${key}/transitions`)).body);
+      const found = transitions.find(({ to }) => to.name === name);
+      return { id: found?.id ?? '', status: found?.to.id ?? '' };
+    };
+    const park = await transition('SHOP-3', 'Parked');
+    await send('POST', '/rest/api/3/issue/SHOP-3/transitions', { transition: { id: park.id } });
+    const { status: done } = await transition('SHOP-9', 'Done');
+    const parked = park.status;
+    await move(target, ['SHOP-3'], { ...said, targetStatus: [{ statuses: { [done]: [parked] } }] });
+    expect(await fields(site, admin, 'SHOP-3')).toMatchObject({ status: { name: 'Done' } });
+  });
+
+  test.each(Object.keys(inferred))('has to say whether to conclude it: %s', async (left) => {
+    const target = `SHOP,${await typeOf('SHOP', 'Bug')}`;
+    const reply = await move(target, ['SHOP-3'], { ...inferred, [left]: undefined });
+    expect(reply.status).toBe(400);
+    expect(reply.body).toEqual({ errors: [{ message: expect.stringContaining(left) as unknown }] });
+    expect(await fields(site, admin, 'SHOP-3')).toMatchObject({ issuetype: { name: 'Story' } });
+  });
+
   test('and other bulk operations: five at once', async () => {
     site.standIn.setSwitches({ taskTime: 60_000 });
     const edit = (): Promise<Reply> =>
@@ -163,6 +222,8 @@ describe('moving', () => {
 
   test('is not for who may only look', async () => {
     site.standIn.setSwitches({ denied: [{ permission: 'BULK_CHANGE', accountId: viewer.accountId }] });
-    expect((await move(`SHOP,${await typeOf('SHOP', 'Bug')}`, ['SHOP-3'], {}, viewer)).status).toBe(403);
+    expect((await move(`SHOP,${await typeOf('SHOP', 'Bug')}`, ['SHOP-3'], inferred, viewer)).status).toBe(
+      403,
+    );
   });
 });
