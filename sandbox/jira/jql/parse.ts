@@ -147,7 +147,7 @@ class Parser {
         const kind = PREDICATES.find((each) => isKeyword(this.tokens.peek(), each));
         if (!kind) break;
         this.tokens.take();
-        predicates.push({ kind, operand: this.#operand('in') });
+        predicates.push({ kind, operand: this.#operand('was') });
       }
     }
     return { kind: 'clause', field, operator, operand, predicates };

@@ -1,5 +1,5 @@
 /** What all bulk requests share: who may, what is selected, and the task they become. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { messagesOf, Refusal } from '../refusal';
 import { canGlobally, canSee } from '../state/permissions';
 import type { IssueRecord } from '../state/records';
@@ -15,7 +15,11 @@ const AT_ONCE = 5;
 /** @throws {Refusal} body D, when the body is not of that shape */
 export function bulkBody<Schema extends z.ZodType>(call: Call, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(jsonBody(call));
-  if (!parsed.success) throw bulkRefusal(400, z.prettifyError(parsed.error));
+  if (!parsed.success)
+    throw bulkRefusal(
+      400,
+      ...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
   return parsed.data;
 }
 

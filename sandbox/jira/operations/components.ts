@@ -117,7 +117,7 @@ function search(call: Call): Answer {
       sortParts(components, call.query.text('orderBy') ?? 'name'),
       pageRequest(call, PAGE, PAGE),
       render,
-      apiUrl(call.site, 'component'),
+      call.query.onto(apiUrl(call.site, 'component')),
     ),
   );
 }

@@ -36,7 +36,12 @@ function search(call: Call): Answer {
   const name = call.query.text('dashboardName')?.toLowerCase() ?? '';
   const all = [shape(call)].filter((each) => String(each['name']).toLowerCase().includes(name));
   return ok(
-    pageBean(all, pageRequest(call, PAGE, PAGE), (each) => each, apiUrl(call.site, 'dashboard/search')),
+    pageBean(
+      all,
+      pageRequest(call, PAGE, PAGE),
+      (each) => each,
+      call.query.onto(apiUrl(call.site, 'dashboard/search')),
+    ),
   );
 }
 

@@ -80,21 +80,23 @@ function place(call: Call, epic: IssueRecord | null): Answer {
   return noContent;
 }
 
+const COLORS = Array.from({ length: 14 }, (_none, place) => `color_${place + 1}`);
+
 const updateSchema = z.looseObject({
-  name: z.string().max(255).optional(),
-  summary: z.string().max(255).optional(),
+  name: z.string().trim().min(1).max(255).optional(),
+  summary: z.string().trim().min(1).max(255).optional(),
   done: z.boolean().optional(),
-  color: z.looseObject({ key: z.string().optional() }).optional(),
+  color: z.looseObject({ key: z.enum(COLORS) }).optional(),
 });
 
-/** What is left out stays. The name of an epic is its summary; done means in the last status or back in the first. */
+/** What is left out stays; an epic without a name goes by its summary. Done is a status of that category, or the first. */
 function update(call: Call): Answer {
   const epic = epicOf(call);
   const { site } = call;
   if (!canOnIssue(site, call.caller, 'EDIT_ISSUES', epic))
     throw refusal(403, 'You do not have permission to edit issues in this project.');
   call.countWrite(epic.id);
-  const { name, summary = name ?? epic.summary, done } = bodyOf(call, updateSchema);
+  const { name = epic.epic?.name, summary = epic.summary, done, color } = bodyOf(call, updateSchema);
   const before = site.statusOf(epic);
   const wanted = done === undefined || done === (before.category === 'done') ? undefined : done;
   const status = site
@@ -105,8 +107,13 @@ function update(call: Call): Answer {
     ...(summary === epic.summary ? [] : [systemItem('summary', null, epic.summary, null, summary)]),
     ...(status ? [systemItem('status', String(before.id), before.name, String(status.id), status.name)] : []),
   ];
+  const key = color?.key ?? epic.epic?.color;
+  const label = { ...(name === undefined ? {} : { name }), ...(key === undefined ? {} : { color: key }) };
+  // Not among what the history tells of.
+  const labelled = { ...epic, epic: label };
+  site.issues.put(labelled);
   const patch = status ? { summary, statusId: status.id, statusSince: site.now() } : { summary };
-  return ok(epicShape(site, changeIssue(call, epic, patch, items)));
+  return ok(epicShape(site, changeIssue(call, labelled, patch, items)));
 }
 
 const lists: readonly IssueList[] = [

@@ -26,7 +26,7 @@ function requirePlace(call: Call): { board: BoardRecord; issue: IssueRecord } {
   const boardId = call.query.text('boardId');
   if (boardId === undefined) throw refusal(400, 'The boardId query parameter is required.');
   const issue = requireIssue(call, param(call, 'issueIdOrKey'));
-  const board = requireBoard(call, boardId);
+  const board = requireBoard(call, String(call.query.integer('boardId', 0)));
   const { site, caller } = call;
   const jql = site.filters.get(board.filterId)?.jql ?? '';
   if (!compileJql({ site, caller, now: site.now() }, jql).test(issue)) {

@@ -102,7 +102,7 @@ function search(call: Call): Answer {
       ...Object.fromEntries(Object.entries(all).filter(([key]) => wanted.has(key))),
     };
   };
-  const self = apiUrl(site, 'filter/search');
+  const self = call.query.onto(apiUrl(site, 'filter/search'));
   return ok(pageBean(filters, pageRequest(call, PAGE, 100), render, self));
 }
 

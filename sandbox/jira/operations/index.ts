@@ -36,6 +36,7 @@ import { userOperations } from './users';
 import { worklogOperations } from './worklogs';
 import { issuePickerOperations } from './issue-picker';
 import { projectMakingOperations } from './project-making';
+import { projectSearchOperations } from './project-search';
 import { projectKindOperations } from './project-kinds';
 import { dashboardOperations } from './dashboards';
 import { fieldContextOperations } from './field-contexts';
@@ -79,6 +80,7 @@ const current: readonly Operation[] = [
   ...serverInfoOperations,
   ...siteDataOperations,
   ...siteListOperations,
+  ...projectSearchOperations,
   ...projectDetailOperations,
   ...singleReadOperations,
   ...userOperations,

@@ -11,6 +11,7 @@ const BulkFetchLimits = {
   named: 1000,
   namedFields: 100,
   otherwise: 100,
+  properties: 5,
 } as const;
 
 function getIssue(call: Call): Answer {
@@ -61,6 +62,11 @@ function bulkFetch(call: Call): Answer {
   if (request.issueIdsOrKeys.length > limit) {
     throw refusal(400, `The number of issue IDs or keys must not exceed ${limit}.`);
   }
+  if (request.properties.length > BulkFetchLimits.properties)
+    throw refusal(
+      400,
+      `The properties parameter must not contain more than ${BulkFetchLimits.properties} properties.`,
+    );
   const found = new Map(
     request.issueIdsOrKeys.flatMap((idOrKey) => {
       const issue = call.site.findIssue(idOrKey);

@@ -31,17 +31,17 @@ function operandStructure(operand: Operand): Record<string, unknown> {
 
 function whereStructure(condition: Condition): Record<string, unknown> {
   if (condition.kind === 'clause') {
-    const head = { field: fieldStructure(condition.field), operator: condition.operator };
-    if (condition.operator === 'changed') {
-      return {
-        ...head,
-        predicates: condition.predicates.map(({ kind, operand }) => ({
-          operator: kind,
-          operand: operandStructure(operand),
-        })),
-      };
-    }
-    return { ...head, operand: operandStructure(condition.operand) };
+    const { operator } = condition;
+    const head = { field: fieldStructure(condition.field), operator };
+    const history = {
+      predicates: condition.predicates.map(({ kind, operand }) => ({
+        operator: kind,
+        operand: operandStructure(operand),
+      })),
+    };
+    if (operator === 'changed' || operator === 'not changed') return { ...head, ...history };
+    const whole = { ...head, operand: operandStructure(condition.operand) };
+    return operator.startsWith('was') ? { ...whole, ...history } : whole;
   }
   if (condition.kind === 'not') return { operator: 'not', clauses: [whereStructure(condition.of)] };
   return { operator: condition.kind, clauses: condition.of.map(whereStructure) };
@@ -80,7 +80,7 @@ function parseOne(call: Call, query: string, validation: string): Record<string,
 
 function parse(call: Call): Answer {
   const { queries } = bodyOf(call, z.strictObject({ queries: z.array(z.string()).min(1) }));
-  const validation = call.query.text('validation') ?? 'strict';
+  const validation = call.query.choice('validation', ['strict', 'warn', 'none']) ?? 'strict';
   return ok({ queries: queries.map((query) => parseOne(call, query, validation)) });
 }
 

@@ -5,7 +5,17 @@ import { issueStub, linkTypeShape } from '../shapes/issue-links';
 import { canOnIssue, canSee } from '../state/permissions';
 import type { IssueRecord, LinkRecord } from '../state/records';
 import { customItem } from './change-issue';
-import { bodyOf, noContent, ok, param, type Answer, type Call, type Operation } from './operation';
+import { addComment, checkComment } from './comments';
+import {
+  bodyOf,
+  noContent,
+  ok,
+  param,
+  requireIssue,
+  type Answer,
+  type Call,
+  type Operation,
+} from './operation';
 
 /** As many links an issue holds at most. */
 const LINKS_PER_ISSUE = 2000;
@@ -15,6 +25,7 @@ const linkSchema = z.looseObject({
   type: z.looseObject({ name: z.string().optional(), id: z.coerce.string().optional() }),
   inwardIssue: end,
   outwardIssue: end,
+  comment: z.looseObject({ body: z.unknown() }).optional(),
 });
 
 function requireEnd(call: Call, given: z.output<typeof end>): IssueRecord {
@@ -78,6 +89,7 @@ function create(call: Call): Answer {
   const to = requireEnd(call, request.outwardIssue);
   refuseForbidden(call, to);
   if (from.id === to.id) throw refusal(400, 'You cannot link an issue to itself.');
+  const comment = request.comment && checkComment(call, to, request.comment.body);
   const known = site.issueLinks
     .get(from.id)
     .some((link) => link.typeId === type.id && link.from === from.id && link.to === to.id);
@@ -88,6 +100,7 @@ function create(call: Call): Answer {
   call.countWrite(from.id);
   site.links.put({ id: site.nextId('link'), typeId: type.id, from: from.id, to: to.id });
   noteBoth(call, { typeId: type.id }, from, to, false);
+  if (comment) addComment(call, requireIssue(call, to.key), comment);
   return { status: 201 };
 }
 

@@ -60,6 +60,32 @@ export class QueryParameters {
     return Number(text);
   }
 
+  /** @throws {Refusal} body B when it is not given */
+  required(name: string): string {
+    const text = this.params.get(name);
+    if (text === null || text === '')
+      throw problem(400, 'Bad Request', `Required parameter '${name}' is not present.`, this.path);
+    return text;
+  }
+
+  /** One of a few words; `undefined` when not given. @throws {Refusal} body B when it is none of them */
+  choice<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
+    const text = this.params.get(name);
+    if (text === null || text === '') return undefined;
+    const word = words.find((each) => each === text);
+    if (word === undefined)
+      throw problem(400, 'Bad Request', `Failed to convert '${name}' with value: '${text}'`, this.path);
+    return word;
+  }
+
+  /** The address of a list, with all that was asked but the page. */
+  onto(address: string): string {
+    const rest = new URLSearchParams(this.params);
+    rest.delete('startAt');
+    rest.delete('maxResults');
+    return rest.size === 0 ? address : `${address}?${rest.toString()}`;
+  }
+
   flag(name: string): boolean {
     return this.params.get(name) === 'true';
   }

@@ -72,39 +72,58 @@ function all(call: Call): Answer {
   return ok({ permissions: Object.fromEntries(keys.map((key) => [key, described(key)])) });
 }
 
+/** Nothing at all is taken for none, here and below. */
+const ids = z
+  .array(z.number().int())
+  .nullish()
+  .transform((given) => given ?? []);
+
 const checkSchema = z.strictObject({
-  accountId: z.string().optional(),
-  globalPermissions: z.array(z.string()).default([]),
+  accountId: z.string().nullish(),
+  globalPermissions: z
+    .array(z.string())
+    .nullish()
+    .transform((given) => given ?? []),
   projectPermissions: z
     .array(
       z.strictObject({
-        permissions: z.array(z.string()),
-        projects: z.array(z.number().int()).default([]),
-        issues: z.array(z.number().int()).default([]),
+        permissions: z.array(z.string()).transform((keys) => keys.filter((key) => key !== '')),
+        projects: ids,
+        issues: ids,
       }),
     )
-    .default([]),
+    .nullish()
+    .transform((given) => given ?? []),
 });
 
 /** Another person's permissions may be asked for by administrators and by apps. */
-function subjectOf(call: Call, accountId: string | undefined): Caller {
-  if (accountId === undefined || accountId === call.caller?.id) return call.caller;
+function subjectOf(call: Call, accountId: string | null | undefined): Caller {
+  if (accountId === undefined || accountId === null || accountId === call.caller?.id) return call.caller;
   if (call.caller?.kind !== 'app' && !canGlobally(call.site, call.caller, 'ADMINISTER')) {
     throw refusal(
       403,
       'You are not authorized to perform this operation. Administrator privileges are required.',
     );
   }
-  return call.site.users.get(accountId) ?? null;
+  const person = call.site.users.get(accountId);
+  if (!person) throw refusal(400, `The account ID '${accountId}' is not valid.`);
+  return person;
+}
+
+/** @throws {Refusal} 400 for a permission there is not */
+function refuseUnknown(keys: readonly string[], known: ReadonlySet<string>): void {
+  const unknown = keys.find((key) => !known.has(key));
+  if (unknown !== undefined) throw refusal(400, `Unrecognized permission: ${unknown}`);
 }
 
 function check(call: Call): Answer {
   const { site } = call;
   const request = bodyOf(call, checkSchema);
   const subject = subjectOf(call, request.accountId);
+  refuseUnknown(request.globalPermissions, globalPermissions);
   for (const { permissions, projects, issues } of request.projectPermissions) {
-    const unknown = permissions.find((key) => !projectPermissions.has(key));
-    if (unknown !== undefined) throw refusal(400, `Unrecognized permission: ${unknown}`);
+    if (permissions.length === 0) throw refusal(400, 'At least one project permission must be given.');
+    refuseUnknown(permissions, projectPermissions);
     if (projects.length > CHECK_LIMIT || issues.length > CHECK_LIMIT) {
       throw refusal(400, `At most ${CHECK_LIMIT} projects and ${CHECK_LIMIT} issues can be checked at once.`);
     }
@@ -129,6 +148,7 @@ function check(call: Call): Answer {
 
 function permittedProjects(call: Call): Answer {
   const { permissions } = bodyOf(call, z.strictObject({ permissions: z.array(z.string()) }));
+  refuseUnknown(permissions, projectPermissions);
   const projects = visibleProjects(call.site, call.caller).filter((project) =>
     permissions.every((key) => canInProject(call.site, call.caller, key, project)),
   );

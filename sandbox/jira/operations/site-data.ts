@@ -1,8 +1,8 @@
 /** What the site consists of: fields, types, statuses, priorities, projects. */
 import { refusal } from '../refusal';
-import { apiUrl, priorityShape, resolutionShape, statusShape, typeShape } from '../shapes/common';
+import { priorityShape, resolutionShape, statusShape, typeShape } from '../shapes/common';
 import { fieldAnswer, fieldShapes } from '../shapes/fields';
-import { fullProject, projectParts, projectShape, projectStatuses } from '../shapes/project';
+import { fullProject, projectStatuses } from '../shapes/project';
 import { canInProject, visibleProjects } from '../state/permissions';
 import { PRIORITIES, RESOLUTIONS } from '../state/planting/basics';
 import type { ProjectRecord, TypeRecord } from '../state/records';
@@ -34,41 +34,6 @@ function searchFields(call: Call): Answer {
       ...(projectId === null ? {} : { scope: { type: 'PROJECT', project: { id: String(projectId) } } }),
       isLocked: false,
     })),
-  );
-}
-
-function searchProjects(call: Call): Answer {
-  const query = call.query.text('query')?.toLowerCase();
-  const keys = call.query.list('keys');
-  const ids = call.query.list('id');
-  const kinds = call.query.list('typeKey');
-  const action = call.query.text('action');
-  const permission =
-    { edit: 'ADMINISTER_PROJECTS', create: 'CREATE_ISSUES' }[action ?? ''] ?? 'BROWSE_PROJECTS';
-  const found = visibleProjects(call.site, call.caller)
-    .filter(
-      (project) =>
-        (query === undefined ||
-          project.name.toLowerCase().includes(query) ||
-          project.key.toLowerCase().includes(query)) &&
-        (keys === undefined || keys.includes(project.key)) &&
-        (ids === undefined || ids.includes(String(project.id))) &&
-        (kinds === undefined || kinds.includes(project.type)) &&
-        canInProject(call.site, call.caller, permission, project),
-    )
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const expand = call.query.list('expand') ?? [];
-  return ok(
-    pageBean(
-      found,
-      pageRequest(call, PAGE, 100),
-      (project) =>
-        Object.assign(
-          projectShape(call.site, project),
-          ...expand.map((part) => projectParts(call.site, project, part)),
-        ),
-      apiUrl(call.site, 'project/search'),
-    ),
   );
 }
 
@@ -132,12 +97,15 @@ export const siteDataOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/rest/api/3/issuetype/project',
-    run: (call) =>
-      ok(
-        projectTypes(call, requireProject(call, call.query.text('projectId') ?? '')).map((type) =>
-          typeShape(call.site, type),
-        ),
-      ),
+    run: (call) => {
+      const project = requireProject(call, call.query.required('projectId'));
+      const level = call.query.text('level');
+      return ok(
+        projectTypes(call, project)
+          .filter((type) => level === undefined || type.level === call.query.integer('level', 0))
+          .map((type) => typeShape(call.site, type)),
+      );
+    },
   },
   { method: 'GET', path: '/rest/api/3/status', run: (call) => ok(visibleStatuses(call)) },
   {
@@ -152,7 +120,6 @@ export const siteDataOperations: readonly Operation[] = [
     run: (call) =>
       ok(pageBean(RESOLUTIONS, pageRequest(call, PAGE, PAGE), ({ id }) => resolutionShape(call.site, id))),
   },
-  { method: 'GET', path: '/rest/api/3/project/search', run: searchProjects },
   {
     method: 'GET',
     path: '/rest/api/3/project/:projectIdOrKey',

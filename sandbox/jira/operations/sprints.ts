@@ -94,6 +94,11 @@ function refuseName(name: string): void {
   }
 }
 
+function refuseDates(start: number | null, end: number | null): void {
+  if (start !== null && end !== null && end <= start)
+    throw fieldRefusal({ endDate: 'The end date of a sprint must be after its start date.' });
+}
+
 function create(call: Call): Answer {
   requireCaller(call);
   const request = bodyOf(call, createSchema);
@@ -102,6 +107,7 @@ function create(call: Call): Answer {
     throw refusal(400, 'The board does not support sprints');
   requireManaged(call, board);
   refuseName(request.name);
+  refuseDates(request.startDate ?? null, request.endDate ?? null);
   const sprint: SprintRecord = {
     id: call.site.nextId('sprint'),
     name: request.name,
@@ -163,9 +169,7 @@ function change(replace: boolean): (call: Call) => Answer {
     refuseStep(sprint, request, start, end);
     if (replace && request.name === undefined) throw fieldRefusal({ name: 'The sprint name is required' });
     refuseName(request.name ?? sprint.name);
-    if (start !== null && end !== null && end <= start) {
-      throw fieldRefusal({ endDate: 'The end date of a sprint must be after its start date.' });
-    }
+    refuseDates(start, end);
     const state = request.state ?? sprint.state;
     const changed: SprintRecord = {
       ...sprint,

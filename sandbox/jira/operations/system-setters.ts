@@ -9,7 +9,7 @@ import { parseDuration } from './duration';
 import { changed, FieldProblem, parseValue, readDocument, TextLimits, type Setter } from './setting';
 
 const summary: Setter = ({ issue }, value) => {
-  const text = parseValue(z.string(), value, 'Operation value must be a string').trim();
+  const text = parseValue(z.string().nullable(), value, 'Operation value must be a string')?.trim() ?? '';
   if (text === '') throw new FieldProblem('You must specify a summary of the issue.');
   if (/[\r\n]/.test(text))
     throw new FieldProblem('The summary is invalid because it contains newline characters.');

@@ -54,7 +54,9 @@ function getTransitions(call: Call): Answer {
 }
 
 const bodySchema = z.looseObject({
-  transition: z.object({ id: z.coerce.string() }).optional(),
+  transition: z
+    .looseObject({ id: z.union([z.string(), z.number()]).transform(String).optional() })
+    .optional(),
   fields: z
     .looseObject({
       resolution: z.object({ name: z.string().optional(), id: z.string().optional() }).optional(),
@@ -122,7 +124,7 @@ function doTransition(call: Call): Answer {
   const idOrKey = param(call, 'issueIdOrKey');
   requireIssue(call, idOrKey);
   const { transition, fields } = bodyOf(call, bodySchema);
-  if (!transition) throw refusal(400, "Missing 'transition' identifier");
+  if (transition?.id === undefined) throw refusal(400, "Missing 'transition' identifier");
   const issue = requireWritable(call, idOrKey, 'BROWSE_PROJECTS', '');
   const unknown = Object.keys(fields).filter((field) => field !== 'resolution');
   if (unknown.length > 0) {

@@ -31,6 +31,7 @@ function bulk(call: Call): Answer {
   requireCaller(call);
   const maxResults = call.query.integer('maxResults', 10);
   const startAt = call.query.integer('startAt', 0);
+  call.query.required('accountId');
   const found = (call.query.list('accountId') ?? []).flatMap((id) => call.site.users.get(id) ?? []);
   const values = found.slice(startAt, startAt + maxResults);
   return ok({

@@ -199,15 +199,34 @@ export const knownPaths: readonly KnownPath[] = KNOWN.trim()
     return { methods: words.slice(0, -1), segments: (words.at(-1) ?? '').split('/') };
   });
 
-/** First words of paths that are known in full: what is not listed under them does not exist. */
-export const closedFamilies: ReadonlySet<string> = new Set([
+/** Paths that are known in full: what is not listed under them does not exist. */
+const CLOSED = [
   '/rest/api/3/issue',
   '/rest/api/3/issueLink',
   '/rest/api/3/search',
   '/rest/api/3/myself',
   '/rest/api/3/mypermissions',
-  '/rest/agile/1.0/board',
-  '/rest/agile/1.0/sprint',
-  '/rest/agile/1.0/issue',
-  '/rest/agile/1.0/backlog',
-]);
+  '/rest/agile/1.0',
+  '/rest/software/1.0',
+].map((path) => path.split('/'));
+
+/** First words under `/rest/api/3` that Jira has; of most, more is documented than is listed above. */
+const RESOURCES = new Set(
+  `
+announcementBanner app application-properties applicationrole atlassian-connect attachment auditing avatar bulk changelog
+classification-levels comment component config configuration customFieldOption dashboard data-policy events expression field
+fieldconfiguration fieldconfigurationscheme filter forge forge-ui group groups groupuserpicker instance internal issue issueLink
+issueLinkType issues issuesecurityschemes issuetype issuetypescheme issuetypescreenscheme jql label license mypermissions
+mypreferences myself notificationscheme permissions permissionscheme plans priority priorityscheme project project-template
+projectCategory projects projectvalidate redact resolution role screens screenscheme search securitylevel serverInfo settings
+status statuscategory statuses task uiModifications universal_avatar user users version webhook workflow workflows
+workflowscheme worklog`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether Jira is known to have no such path. */
+export function isNowhere(segments: readonly string[]): boolean {
+  if (CLOSED.some((closed) => closed.every((word, place) => segments[place] === word))) return true;
+  return segments[2] === 'api' && segments[3] === '3' && !RESOURCES.has(segments[4] ?? '');
+}

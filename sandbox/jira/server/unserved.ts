@@ -1,6 +1,6 @@
 import type { Method } from '../operations/operation';
 import { problem, Unserved, type Refusal } from '../refusal';
-import { closedFamilies, knownPaths } from './known-operations';
+import { isNowhere, knownPaths } from './known-operations';
 import { fit } from './router';
 
 const parameters = (segments: readonly string[]): number =>
@@ -15,6 +15,10 @@ export function isMistaken(method: string, template: string, path: readonly stri
   );
 }
 
+/** Version 2 has the paths of version 3. */
+const asVersionThree = (segments: readonly string[]): string[] =>
+  segments.map((word, place) => (place === 3 && segments[2] === 'api' && word === '2' ? '3' : word));
+
 /** Why there is no answer: the stand-in's gap (501), the wrong method (405) or a path Jira does not have (404). */
 export function whyUnserved(
   method: string,
@@ -22,15 +26,14 @@ export function whyUnserved(
   segments: readonly string[],
   servedMethods: readonly Method[],
 ): Refusal {
-  const known = knownPaths.filter((each) => fit(each.segments, segments));
+  const place = asVersionThree(segments);
+  const known = knownPaths.filter((each) => fit(each.segments, place));
   const methods = [...new Set([...servedMethods, ...known.flatMap((each) => each.methods)])].sort();
   if (known.some((each) => each.methods.includes(method))) return new Unserved(`${method} ${path}`);
   if (methods.length > 0) {
     const headers = { Allow: methods.join(', ') };
     return problem(405, 'Method Not Allowed', `Method '${method}' is not supported.`, path, headers);
   }
-  if (closedFamilies.has(segments.slice(0, 5).join('/'))) {
-    return problem(404, 'Not Found', `No endpoint ${method} ${path}.`, path);
-  }
+  if (isNowhere(place)) return problem(404, 'Not Found', `No endpoint ${method} ${path}.`, path);
   return new Unserved(`${method} ${path}`);
 }

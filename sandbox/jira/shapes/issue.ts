@@ -130,9 +130,9 @@ export function epicShape(site: Site, epic: IssueRecord): Record<string, unknown
     id: epic.id,
     key: epic.key,
     self: agileUrl(site, `epic/${epic.id}`),
-    name: epic.summary,
+    name: epic.epic?.name ?? epic.summary,
     summary: epic.summary,
-    color: { key: 'color_4' },
+    color: { key: epic.epic?.color ?? 'color_4' },
     done: site.statusOf(epic).category === 'done',
   };
 }

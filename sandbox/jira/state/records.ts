@@ -195,6 +195,8 @@ export const issueRecord = z.object({
   /** Account ids that may see it, when a security level hides it from the rest. */
   visibleTo: z.array(z.string()).nullable(),
   archived: z.boolean(),
+  /** What an epic is called and coloured on boards, where somebody said so. */
+  epic: z.object({ name: z.string().optional(), color: z.string().optional() }).optional(),
 });
 
 export const linkTypeRecord = z.object({

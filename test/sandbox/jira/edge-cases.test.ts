@@ -1,0 +1,185 @@
+/** What clients get wrong or seldom ask for, each refused or answered as the contract has it. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { errors } from './support/read';
+import { openSite, type Reply, type TestSite } from './support/site';
+import { people } from './support/small-seed';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.end());
+const { admin, owner } = people;
+const ask = (method: string, path: string, body?: unknown, who = admin): Promise<Reply> =>
+  site.send(who, method, path, body);
+
+describe('a path nobody has', () => {
+  test.each([
+    '/rest/api/3/nothing',
+    '/rest/api/2/nothing',
+    '/rest/api/2/issue/SHOP-1/nothing',
+    '/rest/agile/1.0/nothing',
+    '/rest/software/1.0/board/1/nothing',
+  ])('%s is a 404, not a gap of the stand-in', async (path) => {
+    const reply = await ask('GET', path);
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect(reply.body).toMatchObject({ detail: `No endpoint GET ${path}.`, instance: path });
+  });
+});
+
+describe('a query parameter', () => {
+  test.each([
+    ['/rest/api/3/project/search?orderBy=size', "Failed to convert 'orderBy' with value: 'size'"],
+    ['/rest/api/3/issuetype/project', "Required parameter 'projectId' is not present."],
+    ['/rest/api/3/user/bulk', "Required parameter 'accountId' is not present."],
+    ['/rest/agile/1.0/issue/SHOP-1/estimation?boardId=x', "Failed to convert 'boardId' with value: 'x'"],
+  ])('%s is refused', async (path, detail) => {
+    const reply = await ask('GET', path);
+    expect(reply.status).toBe(400);
+    expect(reply.body).toMatchObject({ title: 'Bad Request', detail });
+  });
+
+  test('that jql/parse does not know is refused, not taken for strict', async () => {
+    const reply = await ask('POST', '/rest/api/3/jql/parse?validation=loose', {
+      queries: ['project = SHOP'],
+    });
+    expect(reply.body).toMatchObject({ detail: "Failed to convert 'validation' with value: 'loose'" });
+  });
+
+  test('is kept in the address of the next page', async () => {
+    const path = '/rest/api/3/project/search?typeKey=software&orderBy=-key&maxResults=1';
+    const page = z
+      .object({ nextPage: z.string(), values: z.array(z.looseObject({ key: z.string() })) })
+      .parse((await ask('GET', path)).body);
+    expect(page.values.map(({ key }) => key)).toEqual(['TEAM']);
+    const { pathname, search } = new URL(page.nextPage);
+    expect((await ask('GET', pathname + search)).body).toMatchObject({ startAt: 1, maxResults: 1 });
+    expect(search).toContain('typeKey=software&orderBy=-key');
+  });
+
+  test('level chooses work types of a project', async () => {
+    const types = await ask('GET', '/rest/api/3/issuetype/project?projectId=SHOP&level=-1');
+    expect(types.body).toMatchObject([{ name: 'Sub-task', subtask: true }]);
+  });
+});
+
+describe('permissions', () => {
+  test.each([
+    ['/rest/api/3/permissions/project', { permissions: ['HAUNT_ISSUES'] }],
+    ['/rest/api/3/permissions/check', { globalPermissions: ['HAUNT_ISSUES'] }],
+    ['/rest/api/3/permissions/check', { projectPermissions: [{ permissions: ['HAUNT_ISSUES'] }] }],
+  ])('that there are not are refused by %s', async (path, body) => {
+    const reply = await ask('POST', path, body);
+    expect([reply.status, errors(reply).errorMessages]).toEqual([
+      400,
+      ['Unrecognized permission: HAUNT_ISSUES'],
+    ]);
+  });
+
+  test('are asked for somebody, and are some; nothing counts as none', async () => {
+    const check = (body: object): Promise<Reply> => ask('POST', '/rest/api/3/permissions/check', body);
+    expect((await check({ accountId: 'nobody', globalPermissions: ['ADMINISTER'] })).status).toBe(400);
+    expect((await check({ projectPermissions: [{ permissions: [''] }] })).status).toBe(400);
+    expect((await check({ globalPermissions: null, projectPermissions: null })).body).toEqual({
+      globalPermissions: [],
+      projectPermissions: [],
+    });
+  });
+});
+
+describe('issues', () => {
+  test('a transition without an id is told of as a missing one', async () => {
+    const reply = await ask('POST', '/rest/api/3/issue/SHOP-1/transitions', { transition: {} });
+    expect(errors(reply).errorMessages).toEqual(["Missing 'transition' identifier"]);
+  });
+
+  test('a summary taken away is a summary missing', async () => {
+    const reply = await ask('PUT', '/rest/api/3/issue/SHOP-1', { fields: { summary: null } });
+    expect(errors(reply).errors).toEqual({ summary: 'You must specify a summary of the issue.' });
+  });
+
+  test('a link says something about itself on the issue it leads to, in rich text only', async () => {
+    const link = (body: unknown): Promise<Reply> =>
+      ask('POST', '/rest/api/3/issueLink', {
+        type: { name: 'Relates' },
+        inwardIssue: { key: 'SHOP-2' },
+        outwardIssue: { key: 'SHOP-3' },
+        comment: { body },
+      });
+    expect(errors(await link('plain')).errors).toEqual({ comment: 'Comment body is not valid!' });
+    const document = {
+      type: 'doc',
+      version: 1,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'They go together.' }] }],
+    };
+    expect((await link(document)).status).toBe(201);
+    const { body } = await ask('GET', '/rest/api/3/issue/SHOP-3/comment');
+    expect(body).toMatchObject({ total: 1, comments: [{ body: document }] });
+  });
+
+  test('no more than five properties come with a bulk fetch', async () => {
+    const body = { issueIdsOrKeys: ['SHOP-1'], properties: ['a', 'b', 'c', 'd', 'e', 'f'] };
+    expect((await ask('POST', '/rest/api/3/issue/bulkfetch', body)).status).toBe(400);
+  });
+});
+
+describe('history in a query', () => {
+  test('keeps its predicates when it is taken apart', async () => {
+    const query = 'status WAS NOT IN (Done) BY currentUser() AND priority CHANGED AFTER -1w';
+    const reply = await ask('POST', '/rest/api/3/jql/parse?validation=none', { queries: [query] });
+    expect(reply.body).toMatchObject({
+      queries: [
+        {
+          structure: {
+            where: {
+              clauses: [
+                {
+                  operator: 'was not in',
+                  predicates: [{ operator: 'by', operand: { function: 'currentUser' } }],
+                },
+                { operator: 'changed', predicates: [{ operator: 'after', operand: { value: '-1w' } }] },
+              ],
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  test('has an empty list of them when there are none', async () => {
+    const reply = await ask('POST', '/rest/api/3/jql/parse?validation=none', {
+      queries: ['status was Done'],
+    });
+    expect(reply.body).toMatchObject({ queries: [{ structure: { where: { predicates: [] } } }] });
+  });
+});
+
+describe('on boards', () => {
+  test('a sprint that would end before it begins is not made', async () => {
+    const reply = await ask('POST', '/rest/agile/1.0/sprint', {
+      name: 'Backwards',
+      originBoardId: 1,
+      startDate: '2026-12-01T09:00:00.000Z',
+      endDate: '2026-11-30T09:00:00.000Z',
+    });
+    expect([reply.status, errors(reply).errors]).toEqual([
+      400,
+      { endDate: 'The end date of a sprint must be after its start date.' },
+    ]);
+  });
+
+  test('an epic has a name and a colour of its own', async () => {
+    const epic = '/rest/agile/1.0/epic/SHOP-1';
+    const before = z
+      .looseObject({ name: z.string(), summary: z.string() })
+      .parse((await ask('GET', epic)).body);
+    expect(before.name).toBe(before.summary);
+    await ask('POST', epic, { name: 'Checkout', color: { key: 'color_9' } }, owner);
+    const named = { name: 'Checkout', summary: before.summary, color: { key: 'color_9' } };
+    expect((await ask('GET', epic)).body).toMatchObject(named);
+    await ask('POST', epic, { summary: 'Pay in peace' }, owner);
+    expect((await ask('GET', epic)).body).toMatchObject({ ...named, summary: 'Pay in peace' });
+    expect((await ask('POST', epic, { color: { key: 'mauve' } })).status).toBe(400);
+  });
+});
