@@ -19,12 +19,12 @@ const fewestSigns = 2;
 
 /** Signs that an item holds more than one thing. They never say how large it is. */
 function signsOf(item: BacklogItem): readonly string[] {
-  return [
+  const counted = [
     ...(item.acceptanceCriteria.length >= manyCriteria ? ['criteria'] : []),
     ...(item.components.length >= manyComponents ? ['components'] : []),
     ...(item.subtaskCount >= manySubtasks ? ['subtasks'] : []),
-    ...textSigns(item),
   ];
+  return [...counted, ...textSigns(item, fewestSigns - counted.length)];
 }
 
 /** What the team of the examples finished. */

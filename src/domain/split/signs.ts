@@ -17,20 +17,29 @@ const fewestPlatforms = 3;
 const phases =
   /(?<!\p{L})(?:phase|fase|stage|ausbaustufe|étape|etapa)\s?(?:[1-9]|one|two|eins|zwei|deux|dos)(?!\p{L})|(?<!\p{L})mvp(?!\p{L})|in a (?:second|later) step|in einem zweiten schritt|dans un second temps|en un segundo paso/iu;
 
-/** The signs an item's text shows, each at most once. */
-export function textSigns(item: BacklogItem): readonly TextSign[] {
+/**
+ * The signs an item's text shows, each at most once.
+ * @param fewest looking ends where so many cannot be reached any more, and the answer may then leave some out
+ */
+export function textSigns(item: BacklogItem, fewest = 0): readonly TextSign[] {
   const reading = readItem(item);
   const partsOf = (strategy: typeof verbs): number => strategy(reading, {})?.parts.length ?? 0;
-  const isPhased =
+  const isPhased = (): boolean =>
     phases.test(item.summary) ||
     textsOf(item).some(({ blocks }) => blocks.some(({ text }) => phases.test(text)));
-  const shown: readonly (readonly [TextSign, boolean])[] = [
-    ['verbs', partsOf(verbs) > 1],
-    ['roles', partsOf(roles) > 1],
-    ['crud', partsOf(crud) > 1],
-    ['steps', partsOf(workflow) >= fewestSteps],
-    ['platforms', partsOf(interfaces) >= fewestPlatforms],
+  // What is read off the title comes first, what goes through every paragraph last.
+  const signs: readonly (readonly [TextSign, () => boolean])[] = [
+    ['verbs', () => partsOf(verbs) > 1],
+    ['roles', () => partsOf(roles) > 1],
+    ['crud', () => partsOf(crud) > 1],
     ['phases', isPhased],
+    ['steps', () => partsOf(workflow) >= fewestSteps],
+    ['platforms', () => partsOf(interfaces) >= fewestPlatforms],
   ];
-  return shown.flatMap(([sign, isThere]) => (isThere ? [sign] : []));
+  const shown: TextSign[] = [];
+  for (const [index, [sign, isThere]] of signs.entries()) {
+    if (shown.length + signs.length - index < fewest) break;
+    if (isThere()) shown.push(sign);
+  }
+  return shown;
 }

@@ -37,8 +37,19 @@ function linesOf(field: string, block: Block): SectionLine[] {
   });
 }
 
+/** Half a dozen checks ask for a section each. An item never changes. */
+const known = new WeakMap<BacklogItem, readonly Section[]>();
+
 /** The sections of an item's texts, in reading order. A section ends where the next begins. */
 export function sectionsOf(item: BacklogItem): readonly Section[] {
+  const before = known.get(item);
+  if (before !== undefined) return before;
+  const read = readSections(item);
+  known.set(item, read);
+  return read;
+}
+
+function readSections(item: BacklogItem): readonly Section[] {
   return textsOf(item).flatMap(({ field, blocks }) => {
     const sections: Open[] = [];
     for (const block of blocks) {

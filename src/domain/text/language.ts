@@ -35,15 +35,23 @@ const longestKept = 12;
 
 const letters = /\p{L}+(?:['’]\p{L}+)?/gu;
 const latin = /\p{Script=Latin}/u;
+/** Nearly every word: letters that are Latin and belong to no language in particular. */
+const plain = /^[a-z'’]+$/i;
+
+const nobody: readonly never[] = [];
+
+const lettersOf = (lower: string): Language[] =>
+  letterOwners.filter(({ sign }) => sign.test(lower)).map(({ code }) => code);
 
 function originOf(word: string): WordOrigin {
   const known = origins.get(word);
   if (known !== undefined) return known;
   const lower = word.toLowerCase();
+  const isPlain = plain.test(word);
   const origin = {
-    isLatin: latin.test(word),
-    owned: owners.get(lower) ?? letterOwners.filter(({ sign }) => sign.test(lower)).map(({ code }) => code),
-    foreign: otherOwners.get(lower) ?? [],
+    isLatin: isPlain || latin.test(word),
+    owned: owners.get(lower) ?? (isPlain ? nobody : lettersOf(lower)),
+    foreign: otherOwners.get(lower) ?? nobody,
   };
   if (word.length > longestKept) return origin;
   if (origins.size >= mostOrigins) origins.clear();

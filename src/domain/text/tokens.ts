@@ -46,6 +46,12 @@ const stopWords = new Map<Language | 'other', ReadonlySet<string>>([
 const known = new Map<string, string>();
 const mostKnown = 50_000;
 
+/** Tokens by language and what was found, bounded likewise. */
+const cut = new Map<Language | 'other', Map<string, readonly Token[]>>();
+const mostCut = 20_000;
+/** A longer one is a slice of its text, which would be kept in memory with it; few are longer. */
+const longestKept = 12;
+
 function lightStem(word: string, endings: readonly string[]): string {
   const ending = endings.find((candidate) => word.length - candidate.length >= 4 && word.endsWith(candidate));
   return ending === undefined ? word : word.slice(0, -ending.length);
@@ -79,7 +85,19 @@ function plainWord(word: string, language: Language | 'other'): Token | undefine
   return { term: stem(lower, language), word };
 }
 
-function tokensOf(found: string, language: Language | 'other'): Token[] {
+function tokensOf(found: string, language: Language | 'other'): readonly Token[] {
+  if (found.length > longestKept) return cutWord(found, language);
+  const before = cut.get(language) ?? new Map<string, readonly Token[]>();
+  cut.set(language, before);
+  const kept = before.get(found);
+  if (kept !== undefined) return kept;
+  const made = cutWord(found, language);
+  if (before.size >= mostCut) before.clear();
+  before.set(found, made);
+  return made;
+}
+
+function cutWord(found: string, language: Language | 'other'): readonly Token[] {
   if (unspaced.test(found)) return pairs(found);
   if (address.test(found) || found.length > longestWord) return [];
   if (version.test(found)) return [{ term: found, word: found }];

@@ -71,7 +71,7 @@ export class SizeModel {
   }
 
   #answer(profile: Profile): SizeAnswer | undefined {
-    const query = this.#index.read(profile);
+    const query = tellingPart(this.#index, this.#index.read(profile));
     const neighbours = this.#neighbours(profile, query);
     const evidence = sizeEvidence(neighbours, this.#recent);
     this.#sorted ??= [...this.#errors].sort((a, b) => a - b);
@@ -104,6 +104,24 @@ export class SizeModel {
         return [{ id, value: known.value, relevance: Math.min(1, score / self), age }];
       });
   }
+}
+
+/** Terms a search asks for; those beyond are in so many items that they order none, and cost the most to look up. */
+const mostTerms = 100;
+
+/** The terms of a query that tell most, where it has very many. */
+function tellingPart(index: SimilarityIndex, query: Query): Query {
+  if (query.terms.length <= mostTerms) return query;
+  const ranked = Array.from(query.terms, (term, at) => ({
+    at,
+    demand: index.demand(term, query.counts[at] ?? 0),
+  }));
+  const kept = ranked.sort((a, b) => b.demand - a.demand || a.at - b.at).slice(0, mostTerms);
+  return {
+    ...query,
+    terms: Int32Array.from(kept, ({ at }) => query.terms[at] ?? 0),
+    counts: Int32Array.from(kept, ({ at }) => query.counts[at] ?? 0),
+  };
 }
 
 /** Keeps the newest `limit`. */

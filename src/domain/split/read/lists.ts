@@ -37,6 +37,8 @@ function isCriterion(item: BacklogItem, block: Block): boolean {
 
 /** "Components to implement:" and then a name on every line, without any mark. */
 function unmarked(block: Block, lead: string): ItemList[] {
+  const isLed = /:\s*$/u.test(lead);
+  if (!isLed && !/:\s*(?:\n|$)/u.test(block.text)) return [];
   const whole = blockPhrase('description', block);
   const lines: ListEntry[] = [];
   let at = 0;
@@ -52,7 +54,7 @@ function unmarked(block: Block, lead: string): ItemList[] {
   const entries = leads ? lines.slice(1) : lines;
   const intro = leads ? (first?.phrase.text ?? '') : lead;
   const isList =
-    (leads || /:\s*$/u.test(lead)) &&
+    (leads || isLed) &&
     entries.length >= 3 &&
     entries.every(({ phrase }) => phrase.text.split(/\s+/u).length <= 6);
   return isList ? [{ ordered: false, entries, section: block.section, lead: intro }] : [];

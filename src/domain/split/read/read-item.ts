@@ -109,6 +109,8 @@ export function readItem(item: BacklogItem): Reading {
   const prose = paragraphs
     .filter(({ block }) => block.list === undefined)
     .map(({ field, block }) => blockPhrase(field, block));
+  // Cut when first asked for: most strategies ask for none.
+  let first: readonly Phrase[] | undefined;
   return {
     item,
     language,
@@ -127,6 +129,9 @@ export function readItem(item: BacklogItem): Reading {
       phrase: criterionPhrase(item, criterion) ?? summary,
     })),
     prose,
-    sentences: firstSentences(prose),
+    get sentences() {
+      first ??= firstSentences(prose);
+      return first;
+    },
   };
 }
