@@ -19,6 +19,16 @@ const personalColumns = {
   watchers: z.number().int().nonnegative().optional(),
   /** Acceptance criteria in fields of their own, by the field's name; wiki markup or plain text. */
   criteria: z.record(z.string(), z.string()).optional(),
+  /** What is said of the item's space beside its key. */
+  space: z
+    .object({
+      key: z.string().optional(),
+      name: z.string().optional(),
+      /** As the export has it: software, business, service_desk … */
+      type: z.string().optional(),
+      lead: person.optional(),
+    })
+    .optional(),
 };
 
 /** One issue of a JSON-lines file. Columns a file does not have are simply absent. */

@@ -92,6 +92,8 @@ export interface SeedProject {
   /** Keys the project had before. */
   readonly formerKeys?: readonly string[];
   readonly archived?: boolean;
+  /** Account id; the first administrator, when left out. */
+  readonly lead?: string;
 }
 
 export interface SeedIssue {

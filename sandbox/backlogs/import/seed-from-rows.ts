@@ -4,6 +4,7 @@ import type { BadRow, IssueRow } from '../rows';
 import { guessSprints } from './guess-sprints';
 import { strangersOf } from './strangers';
 import type { ImportReport } from './report';
+import { spacesOf, type SpaceTold } from './spaces';
 import type { ReadRow } from './row-to-seed';
 import { readRow, unknownDate } from './row-to-seed';
 import { levelOfType } from './vocabulary';
@@ -68,11 +69,16 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 interface Planning {
   readonly estimation: 'points' | 'time' | 'none';
   readonly sprints: readonly SeedSprint[];
+  readonly told: SpaceTold;
 }
 
 const boardName = (projectKey: string): string => `${projectKey} board`;
 
-function projectOf(key: string, rows: readonly Taken[], { estimation, sprints }: Planning): SeedProject {
+function projectOf(
+  key: string,
+  rows: readonly Taken[],
+  { estimation, sprints, told }: Planning,
+): SeedProject {
   const categories = new Map<string, Taken['statusCategory']>();
   for (const { issue, statusCategory } of rows)
     if (!categories.has(issue.status)) categories.set(issue.status, statusCategory);
@@ -81,7 +87,8 @@ function projectOf(key: string, rows: readonly Taken[], { estimation, sprints }:
   const types = unique(['Story', 'Task', 'Sub-task', 'Epic', ...rows.map(({ issue }) => issue.type)]);
   return {
     key,
-    name: key,
+    name: told.name ?? key,
+    ...(told.lead === undefined ? {} : { lead: told.lead }),
     style: 'company',
     type: 'software',
     workTypes: types.map((name) => ({ name, level: levelOfType(name) })),
@@ -204,8 +211,13 @@ export function seedFromRows(
 
   const estimation = estimationOf(issues);
   const planning = planSprints(taken, now);
+  const { spaces, notes: spaceNotes } = spacesOf(rows, projectKey);
   const projects = [...group(taken)].map(([key, group]) =>
-    projectOf(key, group, { estimation, sprints: planning.sprints.get(key) ?? [] }),
+    projectOf(key, group, {
+      estimation,
+      sprints: planning.sprints.get(key) ?? [],
+      told: spaces.get(key) ?? {},
+    }),
   );
   const remarks = taken.flatMap(({ line, remarks }) => remarks.map((reason) => ({ line, reason })));
   const left = [...(options.bad ?? []), ...bad];
@@ -225,7 +237,7 @@ export function seedFromRows(
     report: {
       file: options.file,
       counted,
-      notes: [...(options.notes ?? []), ...planning.notes],
+      notes: [...(options.notes ?? []), ...spaceNotes, ...planning.notes],
       imported: taken.length,
       open: taken.length - finished,
       finished,

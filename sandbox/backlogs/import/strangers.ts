@@ -7,8 +7,9 @@ import type { IssueRow } from '../rows';
  */
 export function strangersOf(rows: readonly IssueRow[], known: readonly SeedUser[]): SeedUser[] {
   const names = new Map<string, string>();
-  for (const { assignee, reporter, commentTexts = [] } of rows) {
-    for (const person of [assignee, reporter]) if (person) names.set(person.accountId, person.name);
+  for (const { assignee, reporter, space, commentTexts = [] } of rows) {
+    for (const person of [assignee, reporter, space?.lead])
+      if (person) names.set(person.accountId, person.name);
     // A comment tells the id alone.
     for (const { accountId } of commentTexts)
       if (accountId !== '' && !names.has(accountId)) names.set(accountId, accountId);

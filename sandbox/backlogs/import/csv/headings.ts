@@ -35,7 +35,12 @@ export type Role =
   | 'points'
   | 'seconds'
   | 'rank'
-  | 'flagged';
+  | 'flagged'
+  | 'projectKey'
+  | 'projectName'
+  | 'projectType'
+  | 'projectLead'
+  | 'projectLeadId';
 
 export type Column = { readonly heading: string; readonly at: number } & (
   | { readonly role: Role }
@@ -81,6 +86,12 @@ const names: Readonly<Record<Role, string>> = {
   seconds: 'original estimate|ursprüngliche schätzung|estimation originale|estimación original',
   rank: 'rank|rang',
   flagged: 'flagged|markiert|gekennzeichnet',
+  projectKey: 'project key|space key|projektschlüssel|bereichsschlüssel|clé de projet|clave del proyecto',
+  projectName:
+    'project name|space name|project|space|projektname|projekt|bereichsname|nom du projet|projet|nombre del proyecto|proyecto',
+  projectType: 'project type|space type|projekttyp|type de projet|tipo de proyecto',
+  projectLead: 'project lead|space lead|projektleiter|responsable du projet|responsable del proyecto',
+  projectLeadId: 'project lead id|space lead id',
 };
 
 const plain = (heading: string): string =>

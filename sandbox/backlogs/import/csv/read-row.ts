@@ -76,7 +76,16 @@ function readParent(cells: Cells, { keyOfId }: RowContext): string | undefined {
   return keys.find((key) => /^[A-Za-z]\w*-\d+$/.test(key)) ?? keys[0];
 }
 
-function readPerson(cells: Cells, role: 'assignee' | 'reporter') {
+function readSpace(cells: Cells) {
+  return {
+    key: cells.one('projectKey'),
+    name: cells.one('projectName'),
+    type: cells.one('projectType'),
+    lead: readPerson(cells, 'projectLead'),
+  };
+}
+
+function readPerson(cells: Cells, role: 'assignee' | 'reporter' | 'projectLead') {
   const accountId = cells.one(`${role}Id`) ?? cells.one(role);
   return accountId === undefined ? undefined : { accountId, name: cells.one(role) ?? accountId };
 }
@@ -128,6 +137,7 @@ export function readRow(cells: Cells, context: RowContext) {
     sprintNames: sprints.length === 0 ? undefined : sprints,
     commentTexts: comments.length === 0 ? undefined : comments,
     criteria: Object.keys(criteria).length === 0 ? undefined : criteria,
+    space: readSpace(cells),
   };
 }
 

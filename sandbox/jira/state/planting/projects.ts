@@ -120,7 +120,7 @@ export function plantProject(site: Site, seed: SeedProject): void {
         }),
       ),
     );
-  const lead = Object.entries(seed.roles).find(([, role]) => role === 'admin')?.[0] ?? null;
+  const lead = seed.lead ?? Object.entries(seed.roles).find(([, role]) => role === 'admin')?.[0] ?? null;
   const project: ProjectRecord = {
     id,
     key: seed.key,

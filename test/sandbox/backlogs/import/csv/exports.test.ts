@@ -78,6 +78,12 @@ describe('an export of Jira Cloud', () => {
     ]);
   });
 
+  it('calls the space as the site does', () => {
+    expect(seed.projects).toMatchObject([{ key: 'LEND', name: 'Lending' }]);
+    const lead = seed.users.find(({ accountId }) => accountId === seed.projects[0]?.lead);
+    expect(lead).toMatchObject({ name: 'Ines Okonjo', active: false });
+  });
+
   it('names each column that was not read once', () => {
     const unread = report.notes.filter((note) => note.startsWith('Columns that were not read'));
     expect(unread).toHaveLength(1);
@@ -134,6 +140,101 @@ describe('an export in German, with semicolons', () => {
       { key: 'HAUS-5', resolution: 'Duplicate', priority: 'Highest' },
     ]);
     expect(seedToBacklog(seed).items[0]?.acceptanceCriteria).toHaveLength(2);
+  });
+});
+
+describe('spaces of a file', () => {
+  const read = (rows: readonly (readonly string[])[]) => seedFromFile(file(writeCsv(rows)));
+
+  it('are called as the columns of projects or spaces say, else by their keys', () => {
+    const { seed } = read([
+      ['Issue key', 'Summary', 'Space key', 'Space name'],
+      ['SHOP-1', 'One', 'SHOP', ''],
+      ['SHOP-2', 'Two', 'SHOP', 'Web shop'],
+      ['SHOP-3', 'Three', 'SHOP', 'Web shop (old)'],
+      ['NEWS-1', 'Four', 'SHOP', 'Web shop'],
+    ]);
+    expect(seed.projects.map(({ key, name }) => [key, name])).toEqual([
+      ['SHOP', 'Web shop'],
+      ['NEWS', 'NEWS'],
+    ]);
+  });
+
+  it('of kinds without boards are taken as software, which is said', () => {
+    const { seed, report } = read([
+      ['Issue key', 'Summary', 'Project name', 'Project type', 'Project lead', 'Project lead id'],
+      ['HR-1', 'One', 'People', 'business', 'Ines Okonjo', '712020:1'],
+    ]);
+    expect(seed.projects).toMatchObject([{ name: 'People', type: 'software', lead: '712020:1' }]);
+    expect(report.notes).toEqual([
+      'People (HR) is a space of the kind “business”; taken as a software space, as only those have boards.',
+    ]);
+  });
+
+  it('keep statuses in the categories that the file gives them, and parents by either name', () => {
+    const { seed, report } = read([
+      [
+        'Issue key',
+        'Issue id',
+        'Issue Type',
+        'Summary',
+        'Status',
+        'Status Category',
+        'Sprint',
+        'Sprint',
+        'Parent',
+        'Parent key',
+        'Custom field (Epic Link)',
+        'Created',
+      ],
+      ['SHOP-1', '10', 'Epic', 'Epic', 'Polishing', 'In Progress', '', '', '', '', '', '2024-03-01 10:00'],
+      [
+        'SHOP-2',
+        '11',
+        'Story',
+        'By id',
+        'Polishing',
+        'In Progress',
+        'S 1',
+        'S 2',
+        '10',
+        '',
+        '',
+        '2024-03-01 10:00',
+      ],
+      [
+        'SHOP-3',
+        '12',
+        'Story',
+        'By key',
+        'Polishing',
+        'In Progress',
+        'S 2',
+        '',
+        '',
+        'SHOP-1',
+        '',
+        '2024-03-01 10:00',
+      ],
+      [
+        'SHOP-4',
+        '13',
+        'Story',
+        'By epic link',
+        'Polishing',
+        'In Progress',
+        '',
+        '',
+        '',
+        '',
+        'SHOP-1',
+        '2024-03-01 10:00',
+      ],
+    ]);
+    expect(seed.issues.slice(1).map(({ parent }) => parent)).toEqual(['SHOP-1', 'SHOP-1', 'SHOP-1']);
+    expect(seed.issues[1]?.sprints).toEqual(['S 1', 'S 2']);
+    expect(seed.projects[0]?.statuses).toEqual([{ name: 'Polishing', category: 'indeterminate' }]);
+    expect(report.notes.join()).not.toContain('not read');
   });
 });
 
