@@ -55,10 +55,10 @@ async function seenBy(person: string) {
   const client = clientOf(person);
   const assembler = new BacklogAssembler();
   const [projectId = ''] = projectIds;
-  const { board, fields } = await gatherBacklog(client, { projectId, boardId }, (event) => {
+  const gathered = await gatherBacklog(client, { projectId, boardId }, (event) => {
     assembler.accept(event);
   });
-  await gatherHistory(client, board, fields, (event) => {
+  await gatherHistory(client, gathered, (event) => {
     assembler.accept(event);
   });
   const backlog = assembler.backlog();

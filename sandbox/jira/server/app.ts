@@ -242,6 +242,8 @@ export function makeApp(parts: ServerParts): Hono<Env> {
   app.all('/rest/*', async (context) => {
     const handled = await server.handle(context);
     if (recorder) await record(recorder, context, handled);
+    // By Jira's clock, which need not be this machine's.
+    handled.answer.headers.set('Date', new Date(parts.site.now()).toUTCString());
     return handled.answer;
   });
   return app;

@@ -38,6 +38,8 @@ export interface GatherTarget {
   readonly projectId: string;
   /** Absent in a space without boards: the space's items are then read by rank. */
   readonly boardId: number | undefined;
-  /** The field the team keeps acceptance criteria in, where it said so; asked for while the board is read. */
-  readonly criteriaField?: Promise<CriteriaField | undefined>;
+  /** Where the host says it: its lists need not wait for the board's own settings then. */
+  readonly boardType?: Board['type'] | undefined;
+  /** The field the team keeps acceptance criteria in, where it said so. */
+  readonly criteriaField?: CriteriaField | undefined;
 }

@@ -1,4 +1,5 @@
-import type { Board, ReadProblem, Sprint } from '../../domain/backlog/backlog';
+import type { Board, ReadProblem } from '../../domain/backlog/backlog';
+import type { StatusCategory } from '../../domain/backlog/item';
 import type { JiraClient } from '../client';
 import { fieldsToRead } from '../fields';
 import type { FieldMap } from '../fields';
@@ -7,50 +8,42 @@ import { estimatedOf } from './estimated';
 import type { Estimated } from './estimated';
 import { problem } from './problem';
 import { readBoard } from './read-board';
-import { readStatusMoves } from './read-changes';
-import { readBoardIds, searchIds } from './read-ids';
-import type { IdList } from './read-ids';
+import { readStatusMoves, statusesOf } from './read-changes';
+import type { Categories } from './read-changes';
+import { nothing, readFinished, readOrder } from './read-lists';
+import type { BoardType } from './read-lists';
 import { readIssues } from './read-issues';
-import { readClosedSprints, readOpenSprints } from './read-sprints';
+import type { Told } from './read-issues';
+import { noSprints, readOpenSprints, readSprints } from './read-sprints';
+import type { Sprints } from './read-sprints';
 
-/** Finished items of the last year that are read for pace, sizes and “already done?”: the newest ones. */
-const historyLimit = 1000;
-const finishedLately = 'statusCategory = Done AND resolved >= -365d ORDER BY resolved DESC';
-
-const nothing: IdList = { ids: [], cutShort: undefined };
-
-/** Open items as Jira's backlog shows them: what is planned into sprints and what waits, each in rank order. */
-async function readOrder(client: JiraClient, board: Board, emit: Emit): Promise<IdList> {
-  if (board.id === undefined) {
-    return searchIds(
-      client,
-      `project = ${board.projectId} AND statusCategory != Done AND hierarchyLevel = 0 ORDER BY Rank`,
-    );
-  }
-  const planned =
-    board.type === 'kanban'
-      ? 'statusCategory != Done'
-      : 'statusCategory != Done AND (sprint in openSprints() OR sprint in futureSprints())';
-  const [inSprints, waiting] = await Promise.allSettled([
-    readBoardIds(client, board.id, 'issue', planned),
-    readBoardIds(client, board.id, 'backlog', undefined),
-  ]);
-  // Half a backlog is worth seeing; none is a failure with its reason.
-  if (inSprints.status === 'rejected' && waiting.status === 'rejected') throw inSprints.reason;
-  if (inSprints.status === 'rejected')
-    emit({ type: 'problem', problem: problem('planned-unreadable', inSprints.reason) });
-  if (waiting.status === 'rejected')
-    emit({ type: 'problem', problem: problem('waiting-unreadable', waiting.reason) });
-  const lists = [inSprints, waiting].map((list) => (list.status === 'fulfilled' ? list.value : nothing));
-  return {
-    ids: [...new Set(lists.flatMap(({ ids }) => ids))],
-    cutShort: lists.find(({ cutShort }) => cutShort !== undefined)?.cutShort,
-  };
+/** What was read of a backlog, as far as the rest of the reading needs it. */
+export interface Gathered {
+  readonly board: Board;
+  readonly fields: FieldMap;
+  /** Estimated open items in the order they came. */
+  readonly estimated: readonly Estimated[];
+  readonly finishedIds: readonly string[];
+  /** The statuses that were seen. */
+  readonly categories: Categories;
 }
 
+type Tell = (code: ReadProblem['code'], error: unknown, ids?: readonly string[]) => void;
+
+const teller =
+  (emit: Emit, signal: AbortSignal | undefined): Tell =>
+  (code, error, ids) => {
+    signal?.throwIfAborted();
+    emit({ type: 'problem', problem: problem(code, error, ids) });
+  };
+
+const hasSprints = (boardId: number | undefined, type: BoardType): boardId is number =>
+  boardId !== undefined && type !== 'kanban';
+
 /**
- * Reads an open backlog and tells what it finds as it goes: the board, then pages of raw issues in rank order.
- * @returns what the rest of the reading needs; estimated items in the order they came
+ * Reads a backlog and what the team finished lately, and tells what it finds as it goes: the board, then pages of raw
+ * issues in rank order, then finished ones. Lists are asked for while the board is read: what comes first on screen
+ * waits for two answers, one after the other.
  * @throws {JiraRefusal} when the space or its list of items cannot be read at all; everything less is told as a problem
  */
 export async function gatherBacklog(
@@ -58,17 +51,66 @@ export async function gatherBacklog(
   target: GatherTarget,
   emit: Emit,
   signal?: AbortSignal,
-): Promise<{ board: Board; fields: FieldMap; estimated: readonly Estimated[] }> {
-  const { board, fields } = await readBoard(client, target, emit);
+): Promise<Gathered> {
+  const tell = teller(emit, signal);
+  const reading = readBoard(client, target, emit);
+  const type = target.boardType ? Promise.resolve(target.boardType) : reading.then(({ board }) => board.type);
+  const sprints = type.then((known) => sprintsOf(client, target.boardId, known, tell));
+  const finished = Promise.allSettled([readFinished(client, target)]);
+  const [{ board, fields }, { open, closed }, order] = await Promise.all([
+    reading,
+    sprints,
+    readOrder(client, target, type, emit),
+  ]);
   signal?.throwIfAborted();
-  const ids = await gatherList(client, board, fields, emit);
+  emit({ type: 'board', board, fields, sprints: open, order: order.ids });
+  if (order.cutShort !== undefined) tell('list-cut-short', order.cutShort);
+  emit({ type: 'closed-sprints', sprints: closed });
+
+  const finishedIds = finished.then(([list]) => {
+    if (list.status === 'fulfilled') return list.value.ids;
+    if (signal?.aborted !== true) tell('history-unreadable', list.reason);
+    return nothing.ids;
+  });
   const estimated: Estimated[] = [];
+  const categories = new Map<string, StatusCategory>();
   const collect: Emit = (event) => {
     if (event.type === 'page') estimated.push(...estimatedOf(event.issues, fields));
+    if (event.type === 'page' || event.type === 'history-page')
+      for (const [id, category] of statusesOf(event.issues)) categories.set(id, category);
     emit(event);
   };
-  await gatherItems(client, fields, ids, collect, signal);
-  return { board, fields, estimated };
+  await readIssues(client, order.ids, fieldsToRead(fields), {
+    signal,
+    ...items(collect, tell),
+    behind: {
+      ids: finishedIds,
+      onPage: (issues) => {
+        collect({ type: 'history-page', issues });
+      },
+      onFailed: (page, error) => {
+        tell('history-unreadable', error, page);
+      },
+    },
+  });
+  return { board, fields, estimated, finishedIds: await finishedIds, categories };
+}
+
+/** One answer holds both kinds; without it both are missed. */
+async function sprintsOf(
+  client: JiraClient,
+  boardId: number | undefined,
+  type: BoardType,
+  tell: Tell,
+): Promise<Sprints> {
+  if (!hasSprints(boardId, type)) return noSprints;
+  try {
+    return await readSprints(client, boardId);
+  } catch (error) {
+    tell('sprints-unreadable', error);
+    tell('closed-sprints-unreadable', error);
+    return noSprints;
+  }
 }
 
 /** Reads the list again and of its items only those that changed. @throws {JiraRefusal} when the list cannot be read */
@@ -79,7 +121,19 @@ export async function gatherChanged(
   emit: Emit,
   signal?: AbortSignal,
 ): Promise<void> {
-  await gatherList(client, board, fields, emit);
+  const tell = teller(emit, signal);
+  const { id: boardId, projectId, type } = board;
+  const [sprints, order] = await Promise.all([
+    hasSprints(boardId, type)
+      ? readOpenSprints(client, boardId).catch((error: unknown) => {
+          tell('sprints-unreadable', error);
+          return [];
+        })
+      : [],
+    readOrder(client, { projectId, boardId }, Promise.resolve(type), emit),
+  ]);
+  emit({ type: 'board', board, fields, sprints, order: order.ids });
+  if (order.cutShort !== undefined) tell('list-cut-short', order.cutShort);
   await readIssues(client, ids, fieldsToRead(fields), {
     signal,
     onPage: (issues, page) => {
@@ -91,29 +145,21 @@ export async function gatherChanged(
   });
 }
 
-/** @returns the ids of the open items in rank order */
-async function gatherList(
-  client: JiraClient,
-  board: Board,
-  fields: FieldMap,
-  emit: Emit,
-): Promise<readonly string[]> {
-  const [sprints, order] = await Promise.all([
-    board.id === undefined || board.type === 'kanban'
-      ? []
-      : readOpenSprints(client, board.id).catch((error: unknown) => {
-          emit({ type: 'problem', problem: problem('sprints-unreadable', error) });
-          return [];
-        }),
-    readOrder(client, board, emit),
-  ]);
-  emit({ type: 'board', board, fields, sprints, order: order.ids });
-  if (order.cutShort !== undefined)
-    emit({ type: 'problem', problem: problem('list-cut-short', order.cutShort) });
-  return order.ids;
+/** Tells pages of open items, and those that failed. */
+function items(emit: Emit, tell: Tell): Told {
+  let read = 0;
+  return {
+    onPage: (issues, page) => {
+      read += page.length;
+      emit({ type: 'page', issues, read });
+    },
+    onFailed: (page, error) => {
+      tell('page-failed', error, page);
+    },
+  };
 }
 
-/** Reads items by id and tells pages and failed pages; also used to read failed pages again. */
+/** Reads open items by id and tells pages and failed pages: those that failed before, once more. */
 export async function gatherItems(
   client: JiraClient,
   fields: FieldMap,
@@ -121,69 +167,20 @@ export async function gatherItems(
   emit: Emit,
   signal?: AbortSignal,
 ): Promise<void> {
-  let read = 0;
-  await readIssues(client, ids, fieldsToRead(fields), {
-    signal,
-    onPage: (issues, page) => {
-      read += page.length;
-      emit({ type: 'page', issues, read });
-    },
-    onFailed: (page, error) => {
-      signal?.throwIfAborted();
-      emit({ type: 'problem', problem: problem('page-failed', error, page) });
-    },
-  });
+  await readIssues(client, ids, fieldsToRead(fields), { signal, ...items(emit, teller(emit, signal)) });
 }
 
-/** Reads what the team finished lately. Nothing here stops the panel: what cannot be read is told as a problem. */
+/** Reads when finished items moved on. Nothing here stops the panel: what cannot be read is told as a problem. */
 export async function gatherHistory(
   client: JiraClient,
-  board: Board,
-  fields: FieldMap,
+  { finishedIds, categories }: Pick<Gathered, 'finishedIds' | 'categories'>,
   emit: Emit,
   signal?: AbortSignal,
 ): Promise<void> {
-  const tell = (code: ReadProblem['code'], error: unknown, ids?: readonly string[]): void => {
-    signal?.throwIfAborted();
-    emit({ type: 'problem', problem: problem(code, error, ids) });
-  };
-  const [closed, finished] = await Promise.all([
-    closedSprints(client, board).catch((error: unknown) => {
-      tell('closed-sprints-unreadable', error);
-      return [];
-    }),
-    finishedIds(client, board).catch((error: unknown) => {
-      tell('history-unreadable', error);
-      return nothing;
-    }),
-  ]);
-  emit({ type: 'closed-sprints', sprints: closed });
-  const moves = readStatusMoves(client, finished.ids, signal).then(
-    (found) => {
-      emit({ type: 'history-moves', moves: found });
-    },
-    (error: unknown) => {
-      tell('history-unreadable', error);
-    },
-  );
-  const pages = readIssues(client, finished.ids, fieldsToRead(fields), {
-    signal,
-    onPage: (issues) => {
-      emit({ type: 'history-page', issues });
-    },
-    onFailed: (page, error) => {
-      tell('history-unreadable', error, page);
-    },
-  });
-  await Promise.all([moves, pages]);
-}
-
-async function closedSprints(client: JiraClient, board: Board): Promise<Sprint[]> {
-  return board.id === undefined || board.type === 'kanban' ? [] : readClosedSprints(client, board.id);
-}
-
-async function finishedIds(client: JiraClient, board: Board): Promise<IdList> {
-  return board.id === undefined
-    ? searchIds(client, `project = ${board.projectId} AND ${finishedLately}`, historyLimit)
-    : readBoardIds(client, board.id, 'issue', finishedLately, historyLimit);
+  try {
+    const moves = await readStatusMoves(client, finishedIds, categories, signal);
+    emit({ type: 'history-moves', moves });
+  } catch (error) {
+    teller(emit, signal)('history-unreadable', error);
+  }
 }

@@ -9,7 +9,13 @@ import { problem } from './problem';
 const configurationSchema = z.object({
   name: z.string().catch(''),
   type: z.enum(['scrum', 'kanban', 'simple']),
-  location: z.object({ key: z.string(), name: z.string().catch('') }).optional(),
+  location: z
+    .object({
+      id: z.union([z.string(), z.number()]).transform(String).optional(),
+      key: z.string(),
+      name: z.string().catch(''),
+    })
+    .optional(),
   estimation: z
     .object({
       type: z.string(),
@@ -33,16 +39,29 @@ function estimationOf({ type, estimation }: z.output<typeof configurationSchema>
   return estimation.type === 'issueCount' ? { unit: 'count' } : { unit: 'off', reason: 'no-field' };
 }
 
-/** A board knows the key of its space, which is all that the list needs. @throws what the space answered otherwise */
-function spaceOfBoard(
-  target: GatherTarget,
+type Space = z.output<typeof projectSchema>;
+
+/**
+ * A board knows the space it stands in. Only of a board that stands elsewhere the space is asked itself; where it does
+ * not answer, the list goes on with what the board says.
+ * @throws what the space answered, where the board says nothing
+ */
+async function readSpace(
+  client: JiraClient,
+  { projectId }: GatherTarget,
   configuration: z.output<typeof configurationSchema> | undefined,
-  error: unknown,
   emit: Emit,
-): z.output<typeof projectSchema> {
-  if (configuration?.location === undefined) throw error;
-  emit({ type: 'problem', problem: problem('space-unreadable', error) });
-  return { id: target.projectId, ...configuration.location };
+): Promise<Space> {
+  const location = configuration?.location;
+  if (location?.id === projectId && location.name !== '') return { ...location, id: projectId };
+  try {
+    const path = `/rest/api/3/project/${encodeURIComponent(projectId)}`;
+    return await client.ask({ method: 'GET', path }, projectSchema);
+  } catch (error) {
+    if (location === undefined) throw error;
+    emit({ type: 'problem', problem: problem('space-unreadable', error) });
+    return { ...location, id: projectId };
+  }
 }
 
 const askFields = (client: JiraClient): Promise<JiraField[]> =>
@@ -78,27 +97,23 @@ export async function readBoard(
   target: GatherTarget,
   emit: Emit,
 ): Promise<{ board: Board; fields: FieldMap }> {
-  const [asked, fields, configuration] = await Promise.all([
-    client
-      .ask(
-        { method: 'GET', path: `/rest/api/3/project/${encodeURIComponent(target.projectId)}` },
-        projectSchema,
-      )
-      .catch((error: unknown) => ({ error })),
+  const asked =
+    target.boardId === undefined
+      ? Promise.resolve(undefined)
+      : askConfiguration(client, target.boardId).catch((error: unknown) => {
+          emit({ type: 'problem', problem: problem('configuration-unreadable', error) });
+          return undefined;
+        });
+  const [project, fields, configuration] = await Promise.all([
+    asked.then((found) => readSpace(client, target, found, emit)),
     askFields(client).catch((error: unknown) => {
       emit({ type: 'problem', problem: problem('fields-unreadable', error) });
       return [];
     }),
-    target.boardId === undefined
-      ? undefined
-      : askConfiguration(client, target.boardId).catch((error: unknown) => {
-          emit({ type: 'problem', problem: problem('configuration-unreadable', error) });
-          return undefined;
-        }),
+    asked,
   ]);
-  const project = 'error' in asked ? spaceOfBoard(target, configuration, asked.error, emit) : asked;
   const found = mapFields(fields, project.id, configuration && estimationOf(configuration));
-  const map = withCriteriaField(found, await target.criteriaField);
+  const map = withCriteriaField(found, target.criteriaField);
   return {
     fields: map,
     board: {

@@ -8,6 +8,9 @@ const statusSchema = z.object({
   statusCategory: z.object({ key: z.enum(['new', 'indeterminate', 'done']) }),
 });
 
+/** Category by status id. */
+export type Categories = ReadonlyMap<string, StatusCategory>;
+
 /** An item moved to another status. */
 export interface StatusMove {
   readonly itemId: string;
@@ -16,9 +19,7 @@ export interface StatusMove {
   readonly to: StatusCategory;
 }
 
-/** Category by status id, over the whole site; a status nobody may see any more is simply not in it. */
-async function readCategories(client: JiraClient): Promise<ReadonlyMap<string, StatusCategory>> {
-  const statuses = await client.ask({ method: 'GET', path: '/rest/api/3/status' }, z.array(z.unknown()));
+function categoriesOf(statuses: readonly unknown[]): Categories {
   return new Map(
     statuses.flatMap((status): [string, StatusCategory][] => {
       const parsed = statusSchema.safeParse(status);
@@ -27,19 +28,39 @@ async function readCategories(client: JiraClient): Promise<ReadonlyMap<string, S
   );
 }
 
+const issueSchema = z.object({ fields: z.object({ status: z.unknown() }) });
+
+/** The statuses that raw issues stand in. */
+export function statusesOf(issues: readonly unknown[]): Categories {
+  return categoriesOf(
+    issues.flatMap((issue) => {
+      const parsed = issueSchema.safeParse(issue);
+      return parsed.success ? [parsed.data.fields.status] : [];
+    }),
+  );
+}
+
+/** All over the site; a status nobody may see any more is simply not in it. */
+async function readCategories(client: JiraClient): Promise<Categories> {
+  return categoriesOf(await client.ask({ method: 'GET', path: '/rest/api/3/status' }, z.array(z.unknown())));
+}
+
 /**
  * When items moved between statuses, oldest first.
- * @throws {JiraRefusal} when the statuses or a page of changes cannot be read
+ * @param known statuses that need not be asked for
+ * @throws {JiraRefusal} when a page of changes cannot be read, or statuses that are not known
  */
 export async function readStatusMoves(
   client: JiraClient,
   ids: readonly string[],
+  known: Categories,
   signal?: AbortSignal,
 ): Promise<StatusMove[]> {
   if (ids.length === 0) return [];
-  const categories = await readCategories(client);
   const changes = await readChangelogs(client, ids, ['status'], signal);
+  const isKnown = changes.every(({ to }) => to === undefined || known.has(to));
+  const categories = isKnown ? known : await readCategories(client);
   return changes.flatMap(({ itemId, at, to }) =>
-    to === undefined ? [] : [{ itemId, at, to: categories.get(to) ?? 'unknown' }],
+    to === undefined ? [] : [{ itemId, at, to: categories.get(to) ?? known.get(to) ?? 'unknown' }],
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { propertyKey } from '../../domain/report/stored-verdict';
 import type { JiraClient } from '../client';
 import { inParallel } from './in-parallel';
 
@@ -21,10 +22,22 @@ function inOrder(issues: readonly unknown[], ids: readonly string[]): unknown[] 
   return ids.flatMap((id) => (byId.has(id) ? [byId.get(id)] : []));
 }
 
-export interface ReadPages {
+function pagesOf(ids: readonly string[]): (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / bulkSize) }, (_, page) =>
+    ids.slice(page * bulkSize, (page + 1) * bulkSize),
+  );
+}
+
+/** Who is told what became of the issues that were asked for. */
+export interface Told {
   readonly onPage: (issues: readonly unknown[], ids: readonly string[]) => void;
   readonly onFailed: (ids: readonly string[], error: unknown) => void;
+}
+
+export interface ReadPages extends Told {
   readonly signal: AbortSignal | undefined;
+  /** Issues that are read behind the others and fill up their last page; never rejects. */
+  readonly behind?: Told & { readonly ids: Promise<readonly string[]> };
 }
 
 /**
@@ -35,24 +48,38 @@ export async function readIssues(
   client: JiraClient,
   ids: readonly string[],
   fields: readonly string[],
-  { onPage, onFailed, signal }: ReadPages,
+  { signal, behind, ...own }: ReadPages,
 ): Promise<void> {
-  const pages = Array.from({ length: Math.ceil(ids.length / bulkSize) }, (_, page) =>
-    ids.slice(page * bulkSize, (page + 1) * bulkSize),
-  );
+  const ofOwn = new Set(ids);
+  const tell = (page: readonly string[], say: (told: Told, ids: readonly string[]) => void): void => {
+    const [mine, others] = [page.filter((id) => ofOwn.has(id)), page.filter((id) => !ofOwn.has(id))];
+    if (mine.length > 0) say(own, mine);
+    if (behind && others.length > 0) say(behind, others);
+  };
   const read = async (page: readonly string[]): Promise<void> => {
     signal?.throwIfAborted();
     try {
-      const answer = await client.ask(
-        { method: 'POST', path: '/rest/api/3/issue/bulkfetch', body: { issueIdsOrKeys: page, fields } },
+      const { issues } = await client.ask(
+        {
+          method: 'POST',
+          path: '/rest/api/3/issue/bulkfetch',
+          // With the verdict that search knows, or all would have to be read a second time to compare.
+          body: { issueIdsOrKeys: page, fields, properties: [propertyKey] },
+        },
         answerSchema,
       );
-      onPage(inOrder(answer.issues, page), page);
+      tell(page, ({ onPage }, of) => {
+        onPage(inOrder(issues, of), of);
+      });
     } catch (error) {
-      onFailed(page, error);
+      tell(page, ({ onFailed }, of) => {
+        onFailed(of, error);
+      });
     }
   };
-  const [first, ...others] = pages;
+  const [first, ...others] = pagesOf(ids);
   if (first) await read(first);
+  const rest = behind && others.at(-1)?.length !== bulkSize ? (others.pop() ?? []) : [];
   await inParallel(others, atOnce, read);
+  if (behind) await inParallel(pagesOf([...rest, ...(await behind.ids)]), atOnce, read);
 }

@@ -11,7 +11,10 @@ const contextSchema = z.object({
   extension: z.object({
     type: z.string().catch(''),
     project: z.object({ id: text, key: z.string() }),
-    board: z.object({ id: numeric }).optional().catch(undefined),
+    board: z
+      .object({ id: numeric, type: z.enum(['scrum', 'kanban', 'simple']).optional().catch(undefined) })
+      .optional()
+      .catch(undefined),
     issue: z.object({ id: text, key: z.string() }).optional().catch(undefined),
   }),
 });
@@ -23,6 +26,7 @@ export interface Place {
   readonly projectId: string;
   readonly projectKey: string;
   readonly boardId: number | undefined;
+  readonly boardType: 'scrum' | 'kanban' | 'simple' | undefined;
   readonly itemId: string | undefined;
   readonly itemKey: string | undefined;
   /** Without a licence there is nothing to change; the server holds it. */
@@ -39,6 +43,7 @@ export async function readPlace(): Promise<Place> {
     projectId: extension.project.id,
     projectKey: extension.project.key,
     boardId: extension.board?.id,
+    boardType: extension.board?.type,
     itemId: extension.issue?.id,
     itemKey: extension.issue?.key,
     isLicensed: isLicensed(context),

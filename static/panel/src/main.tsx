@@ -27,17 +27,19 @@ const root = createRoot(element);
 view.theme.enable().catch(() => undefined);
 
 readPlace().then(
-  async ({ locale, projectId, projectKey, boardId, isLicensed }) => {
-    const [address] = await Promise.all([readAddress(projectKey), setLocale(locale)]);
+  async ({ locale, projectId, projectKey, boardId, boardType, isLicensed }) => {
     const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
     const source = new BacklogReader(
       bridgeHttp,
       worker,
-      { projectId, boardId },
+      { projectId, boardId, boardType },
       () => findSettings(api, projectId),
       () => api.listExceptions({ projectIds: [projectId] }),
       isLicensed,
     );
+    // Jira answers while the words are loaded.
+    source.reread();
+    const [address] = await Promise.all([readAddress(projectKey), setLocale(locale)]);
     const openItem = (key: string): void => {
       void router.open(`/browse/${key}`);
     };
@@ -54,7 +56,6 @@ readPlace().then(
       types: async (id) => (await import('./gather/new-item-types')).newItemTypes(bridgeHttp, id),
       judge: (newcomer, zone) => source.newcomer(newcomer, zone),
     };
-    source.reread();
     watch(() => void source.look());
     root.render(
       <StrictMode>

@@ -78,6 +78,7 @@ describe('readPlace', () => {
       projectId: '10000',
       projectKey: 'SHOP',
       boardId: 7,
+      boardType: 'scrum',
       itemId: undefined,
       itemKey: undefined,
     });
@@ -89,7 +90,12 @@ describe('readPlace', () => {
       project: { id: 10000, key: 'SHOP' },
       issue: { id: 10012, key: 'SHOP-12', type: 'Story' },
     });
-    expect(await readPlace()).toMatchObject({ projectId: '10000', boardId: undefined, itemId: '10012' });
+    expect(await readPlace()).toMatchObject({
+      projectId: '10000',
+      boardId: undefined,
+      boardType: undefined,
+      itemId: '10012',
+    });
   });
 
   it('does not guess a space', async () => {

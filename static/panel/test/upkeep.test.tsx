@@ -25,16 +25,14 @@ const verdict: StoredVerdict = {
 };
 const searches = { all: 'filter = 1', ready: 'readinessBadge = ready', notReady: 'readinessBadge != ready' };
 
-/** Jira as the viewer: `kept` by item id, and three items ready of ten. */
-function jira(kept: Readonly<Record<string, unknown>>) {
+/** Jira as the viewer: three items ready of ten. */
+function jira() {
   const read: string[] = [];
   return {
     read,
     send: ({ path, body }: { readonly path: string; readonly body?: unknown }) => {
       read.push(path);
-      const answer = path.endsWith('approximate-count')
-        ? { count: JSON.stringify(body).includes('!=') ? 7 : 3 }
-        : { issues: report.items.map(({ id }) => ({ id, properties: { 'backlog-refinery': kept[id] } })) };
+      const answer = { count: JSON.stringify(body).includes('!=') ? 7 : 3 };
       return Promise.resolve({ status: 200, headers: {}, body: JSON.stringify(answer) });
     },
   };
@@ -49,7 +47,7 @@ interface Given {
 function build({ kept = {}, api = {}, estimation = report.board.estimation }: Given = {}) {
   const sent: string[][] = [];
   const searched: string[] = [];
-  const http = jira(kept);
+  const http = jira();
   const upkeep = makeUpkeep({
     http,
     api: buildApi({
@@ -61,7 +59,10 @@ function build({ kept = {}, api = {}, estimation = report.board.estimation }: Gi
       readTrend: () => Promise.resolve({ counted: [], searches }),
       ...api,
     }),
-    judge: { verdicts: (ids) => Promise.resolve(ids.map((itemId): ItemVerdict => ({ itemId, verdict }))) },
+    judge: {
+      verdicts: (ids) => Promise.resolve(ids.map((itemId): ItemVerdict => ({ itemId, verdict }))),
+      keptVerdict: (itemId) => kept[itemId],
+    },
     place: { projectId: report.board.projectId, boardId: 1 },
     openSearch: (jql) => {
       searched.push(jql);
@@ -86,7 +87,7 @@ describe('what search is told', () => {
   it('is only what it does not say yet; what is damaged or of another version counts as nothing', async () => {
     const [same, other, old] = ids;
     if (same === undefined) throw new Error('The report has items.');
-    const { upkeep } = build({
+    const { upkeep, read } = build({
       kept: {
         [same]: { ...verdict },
         ...(other === undefined ? {} : { [other]: { ...verdict, score: 41 } }),
@@ -94,6 +95,7 @@ describe('what search is told', () => {
       },
     });
     expect((await upkeep.differing(report, never)).map(({ itemId }) => itemId)).toEqual(ids.slice(1));
+    expect(read).toEqual([]);
   });
 
   it('is nothing when the open board sizes items otherwise than the verdicts are sized', async () => {

@@ -44,9 +44,9 @@ async function read() {
     assembler.accept(event);
   };
   try {
-    const { board, fields, estimated } = await gatherBacklog(client, { projectId, boardId }, take);
-    await gatherHistory(client, board, fields, take);
-    await gatherEstimates(client, fields, estimated, take);
+    const gathered = await gatherBacklog(client, { projectId, boardId }, take);
+    await gatherHistory(client, gathered, take);
+    await gatherEstimates(client, gathered.fields, gathered.estimated, take);
   } catch (error) {
     return { items: 0, finished: 0, problems: [], failure: readCause(error) ?? 'broken' };
   }
@@ -78,16 +78,14 @@ type Left = 'everything' | 'some items' | 'no history' | 'nothing';
 
 /** Every kind of read: which calls it is, what is said to be missing, and what is left to show. */
 const reads: readonly (readonly [string, string, ReadProblem['code'] | undefined, Left])[] = [
-  ['the space', '/rest/api/3/project/', 'space-unreadable', 'everything'],
   ['the fields', '/rest/api/3/field(\\?|$)', 'fields-unreadable', 'everything'],
   ['the board’s settings', '/configuration$', 'configuration-unreadable', 'everything'],
   ['open sprints', 'state=active', 'sprints-unreadable', 'everything'],
   ['what is planned', '/board/\\d+/issue\\?.*openSprints', 'planned-unreadable', 'some items'],
   ['what waits', '/board/\\d+/backlog\\?', 'waiting-unreadable', 'some items'],
   ['all lists', '/board/\\d+/(backlog|issue)\\?', undefined, 'nothing'],
-  ['closed sprints', 'state=closed', 'closed-sprints-unreadable', 'everything'],
+  ['closed sprints', 'closed', 'closed-sprints-unreadable', 'everything'],
   ['what is finished', 'resolved', 'history-unreadable', 'no history'],
-  ['statuses', '/rest/api/3/status$', 'history-unreadable', 'everything'],
   ['when items moved', '/changelog/bulkfetch', 'history-unreadable', 'everything'],
   ['what changed since estimates', '/changelog/bulkfetch', 'edits-unreadable', 'everything'],
 ];

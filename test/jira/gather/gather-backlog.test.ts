@@ -12,6 +12,8 @@ interface Site {
   /** Open items in rank order: id → id of the sprint it is planned in. */
   readonly open: ReadonlyMap<string, number | undefined>;
   readonly finished?: readonly string[];
+  /** Closed sprints before the last one. */
+  readonly olderSprints?: number;
   /** Answers that come instead, by a part of the path. */
   readonly instead?: (request: JiraRequest) => JiraAnswer | undefined;
 }
@@ -42,6 +44,30 @@ function issue(id: string, sprint: number | undefined, done = false): unknown {
           : [{ id: sprint, name: 'S', state: done ? 'closed' : 'active', boardId: 1 }],
     },
   };
+}
+
+const closedSprint = {
+  id: 6,
+  name: 'S 6',
+  state: 'closed',
+  originBoardId: 1,
+  startDate: '2026-10-20T09:00:00.000Z',
+  completeDate: '2026-11-03T09:00:00.000Z',
+};
+
+/** Closed ones first, fifty a page, as Jira lists them. */
+function pageOfSprints({ olderSprints = 0 }: Site, query: URLSearchParams): unknown {
+  const older = Array.from({ length: olderSprints }, (_, index) => ({
+    ...closedSprint,
+    id: 1000 + index,
+    completeDate: new Date(Date.UTC(2020, 0, 1 + index)).toISOString(),
+  }));
+  const all = [...older, closedSprint, { id: 7, name: 'S 7', state: 'active', originBoardId: 1 }].filter(
+    ({ state }) => query.get('state')?.split(',').includes(state),
+  );
+  const startAt = Number(query.get('startAt'));
+  const values = all.slice(startAt, startAt + 50);
+  return { startAt, maxResults: 50, total: all.length, isLast: startAt + 50 >= all.length, values };
 }
 
 /** As little of Jira as reading a board needs; the real contract is tested against the stand-in. */
@@ -97,33 +123,7 @@ function answer(site: Site, request: JiraRequest): JiraAnswer {
       estimation: { type: 'field', field: { fieldId: estimationField, displayName: 'Story Points' } },
     });
   }
-  if (path.includes('/sprint?state=active')) {
-    return json({
-      startAt: 0,
-      maxResults: 50,
-      total: 1,
-      isLast: true,
-      values: [{ id: 7, name: 'S 7', state: 'active', originBoardId: 1 }],
-    });
-  }
-  if (path.includes('/sprint?state=closed')) {
-    return json({
-      startAt: 0,
-      maxResults: 50,
-      total: 1,
-      isLast: true,
-      values: [
-        {
-          id: 6,
-          name: 'S 6',
-          state: 'closed',
-          originBoardId: 1,
-          startDate: '2026-10-20T09:00:00.000Z',
-          completeDate: '2026-11-03T09:00:00.000Z',
-        },
-      ],
-    });
-  }
+  if (path.includes('/sprint?')) return json(pageOfSprints(site, query));
   if (path.includes('/board/1/')) {
     const jql = query.get('jql') ?? '';
     const ids = jql.includes('statusCategory = Done')
@@ -173,8 +173,8 @@ async function read(site: Site, boardId: number | undefined = 1, more: Partial<G
     events.push(event);
     assembler.accept(event);
   };
-  const { board, fields } = await gatherBacklog(client, { projectId: '10000', boardId, ...more }, emit);
-  await gatherHistory(client, board, fields, emit);
+  const gathered = await gatherBacklog(client, { projectId: '10000', boardId, ...more }, emit);
+  await gatherHistory(client, gathered, emit);
   return { sent, events, backlog: assembler.backlog() };
 }
 
@@ -185,7 +185,7 @@ const many = new Map(
 
 describe('reading a backlog', () => {
   it('reads criteria from the field the team chose', async () => {
-    const criteriaField = Promise.resolve({ id: 'customfield_20001', name: 'What proves it' });
+    const criteriaField = { id: 'customfield_20001', name: 'What proves it' };
     const { sent, backlog } = await read({ open: many }, 1, { criteriaField });
     const bulk = sent.filter(({ path }) => path.includes('bulkfetch'));
     expect(bulk.length).toBeGreaterThan(0);
@@ -209,6 +209,72 @@ describe('reading a backlog', () => {
     const { sent } = await read({ open: many });
     expect(sent.filter(({ path }) => path.includes('bulkfetch'))).toHaveLength(5);
     expect(sent.length).toBeLessThanOrEqual(5 + 10);
+  });
+
+  it('fills the last page of open items up with finished ones', async () => {
+    const finished = Array.from({ length: 230 }, (_, index) => String(100 + index));
+    const { sent, backlog } = await read({ open: many, finished });
+    expect(sent.filter(({ path }) => path.includes('issue/bulkfetch'))).toHaveLength(7);
+    expect(backlog.items).toHaveLength(420);
+    expect(backlog.history.finished).toHaveLength(230);
+  });
+
+  it('asks for statuses only where an item moved to one that none stands in', async () => {
+    const { sent } = await read({ open: many, finished: ['100'] });
+    expect(sent.filter(({ path }) => path === '/rest/api/3/status')).toHaveLength(1);
+    const calm = await read({
+      open: many,
+      finished: ['100'],
+      instead: ({ path }) => (path.includes('changelog') ? json({ issueChangeLogs: [] }) : undefined),
+    });
+    expect(calm.sent.filter(({ path }) => path === '/rest/api/3/status')).toHaveLength(0);
+  });
+
+  it('asks a board that stands in the space, and the space only where it stands elsewhere', async () => {
+    const standing = (id: string) => ({
+      open: many,
+      instead: ({ path }: JiraRequest) =>
+        path.includes('/configuration')
+          ? json({ name: 'Shop board', type: 'scrum', location: { id, key: 'SHOP', name: 'Shop' } })
+          : undefined,
+    });
+    const here = await read(standing('10000'));
+    expect(here.sent.filter(({ path }) => path.includes('/project/'))).toEqual([]);
+    expect(here.backlog.board).toMatchObject({ projectKey: 'SHOP', projectName: 'Shop' });
+    const elsewhere = await read(standing('10001'));
+    expect(elsewhere.sent.filter(({ path }) => path.includes('/project/'))).toHaveLength(1);
+  });
+
+  it('says so where a board stands elsewhere and its space cannot be read', async () => {
+    const { backlog } = await read({
+      open: many,
+      instead: ({ path }) =>
+        path.includes('/project/')
+          ? json({}, 403)
+          : path.includes('/configuration')
+            ? json({ name: 'Board', type: 'scrum', location: { id: '10001', key: 'OTHER', name: 'Other' } })
+            : undefined,
+    });
+    expect(backlog.items).toHaveLength(420);
+    expect(backlog.problems).toMatchObject([{ code: 'space-unreadable', cause: 'no-permission' }]);
+  });
+
+  it('asks for the lists at once where the host says what the board is', async () => {
+    const { sent } = await read({ open: many }, 1, { boardType: 'scrum' });
+    const first = sent.slice(0, 6).map(({ path }) => path.split('?')[0]);
+    expect(first).toContain('/rest/software/1.0/board/1/issue');
+    expect(first).toContain('/rest/software/1.0/board/1/backlog');
+    expect(first).toContain('/rest/agile/1.0/board/1/sprint');
+  });
+
+  it('reads of many sprints the open ones and the latest closed ones', async () => {
+    const { sent, backlog } = await read({ open: many, olderSprints: 199 });
+    expect(sent.filter(({ path }) => path.includes('/sprint?'))).toHaveLength(2);
+    expect(backlog.sprints.map(({ id }) => id)).toEqual([7]);
+    const closed = backlog.history.closedSprints.map(({ id }) => id);
+    expect(closed[0]).toBe(6);
+    expect(closed).toContain(1198);
+    expect(closed).not.toContain(1100);
   });
 
   it('tells the pages as they come, the first one alone', async () => {
@@ -238,6 +304,16 @@ describe('reading a backlog', () => {
     });
     expect(backlog.history.finished).toMatchObject([{ sprintId: 6, done: '2026-11-01T09:00:00.000Z' }]);
     expect(backlog.problems).toMatchObject([{ code: 'history-unreadable' }]);
+  });
+
+  it('falls back on it where a status that none stands in cannot be asked for', async () => {
+    const { backlog } = await read({
+      open: many,
+      finished: ['100'],
+      instead: ({ path }) => (path === '/rest/api/3/status' ? json({}, 403) : undefined),
+    });
+    expect(backlog.history.finished).toMatchObject([{ sprintId: 6, done: '2026-11-01T09:00:00.000Z' }]);
+    expect(backlog.problems).toMatchObject([{ code: 'history-unreadable', cause: 'no-permission' }]);
   });
 
   it('shows the rest when a page fails, and names what is missing', async () => {

@@ -3,6 +3,7 @@ import { makeClient } from '../../../../src/jira/client';
 import type { JiraClient } from '../../../../src/jira/client';
 import type { Apart } from '../../../../src/domain/report/duplicate-cards';
 import type { Board } from '../../../../src/domain/backlog/backlog';
+import { defaultSettings } from '../../../../src/domain/settings';
 import type { Settings } from '../../../../src/domain/settings';
 import type { ItemException } from '../../../../src/domain/exceptions/exception';
 import { exceptionKey } from '../../../../src/domain/exceptions/finding-of-item';
@@ -25,9 +26,10 @@ import type { BacklogSource, BacklogState, Progress, Rights, SettingsState } fro
 import { connectWorker } from '../worker/client';
 import type { JudgeWorker, WorkerLike } from '../worker/client';
 import type { FromWorker } from '../worker/messages';
+import { JiraClock } from './jira-clock';
+import { KeptVerdicts } from './kept-verdicts';
 import { Lookout } from './lookout';
 import { readFailure } from './read-failure';
-import { readNow } from './read-now';
 import { lookOnly, readRights, unknownRights } from './read-rights';
 import type { FoundSettings } from './space-settings';
 
@@ -58,8 +60,10 @@ export class BacklogReader implements BacklogSource {
   private readonly lookout: Lookout;
   /** Readings under way; one that was given up counts until it noticed. */
   private runs = 0;
-  /** How far this machine's clock is ahead of Jira's, in milliseconds. */
-  private ahead = 0;
+  private readonly clock: JiraClock;
+  private readonly kept = new KeptVerdicts();
+  /** What the space was judged by last; the defaults until it is known. */
+  private settings = defaultSettings;
   /** Whether a judged report is on screen while another reading runs. */
   private again = false;
 
@@ -74,7 +78,8 @@ export class BacklogReader implements BacklogSource {
     /** Without a licence the viewer has the rights of somebody who looks on, whatever Jira says. */
     private readonly isLicensed = true,
   ) {
-    this.client = makeClient(http, {
+    this.clock = new JiraClock(http);
+    this.client = makeClient(this.clock.http, {
       wait,
       chance: Math.random,
       onWait: (milliseconds, { kind }) => {
@@ -83,7 +88,7 @@ export class BacklogReader implements BacklogSource {
         });
       },
     });
-    this.courtesy = makeClient(http, { wait, chance: Math.random, tries: 1 });
+    this.courtesy = makeClient(this.clock.http, { wait, chance: Math.random, tries: 1 });
     this.lookout = new Lookout(this.courtesy, Date.now);
     this.worker = connectWorker(
       worker,
@@ -218,14 +223,22 @@ export class BacklogReader implements BacklogSource {
     return this.worker.ask<'verdicts'>({ about: 'verdicts', itemIds });
   }
 
+  /** What search knows of an item, as it was read with it. */
+  keptVerdict(itemId: string): unknown {
+    return this.kept.of(itemId);
+  }
+
   /** What other settings would make of the backlog as it was read. */
   previewSettings(settings: Settings) {
     return this.worker.ask<'badges'>({ about: 'badges', settings });
   }
 
-  /** Reads everything; a reading under way is given up. */
-  private async read(): Promise<void> {
-    this.again = this.current.report !== undefined;
+  /**
+   * Reads everything; a reading under way is given up. Jira is read while the settings are still asked for, because a
+   * function that wakes up takes longer than the first rows.
+   */
+  private async read(asked = this.readSettings()): Promise<void> {
+    if (this.current.phase !== 'reading') this.again = this.current.report !== undefined;
     await this.run(async (signal) => {
       this.set({ phase: 'reading', report: this.current.report, progress: { read: 0, expected: undefined } });
       void readRights(this.courtesy, this.target.projectId).then((rights) => {
@@ -234,33 +247,32 @@ export class BacklogReader implements BacklogSource {
         this.tell();
       });
       this.lookout.start();
-      const asked = this.readSettings();
-      const begun = Promise.all([
-        readNow(this.courtesy),
-        asked,
-        this.readExceptions().catch(() => this.exceptions),
-      ]).then(([now, found, exceptions]) => {
-        this.ahead = Date.now() - Date.parse(now);
-        if (signal.aborted) return;
-        this.foundSettings = found.state;
-        this.exceptions = exceptions;
-        this.worker.post({ type: 'exceptions', exceptions });
-        this.worker.post({ type: 'begin', now, settings: found.settings });
-        this.tell();
+      const { criteriaField } = this.settings;
+      const begun = this.clock.now(this.courtesy).then((now) => {
+        if (!signal.aborted) this.worker.post({ type: 'begin', now, settings: this.settings });
       });
-      const emit = this.forward(signal, 0, begun);
-      const { board, fields, estimated } = await gatherBacklog(
-        this.client,
-        { ...this.target, criteriaField: asked.then(({ settings }) => settings.criteriaField) },
-        emit,
-        signal,
+      const known = Promise.all([asked, this.readExceptions().catch(() => this.exceptions), begun]).then(
+        ([found, exceptions]) => {
+          if (signal.aborted) return;
+          this.exceptions = exceptions;
+          this.settings = found.settings;
+          this.foundSettings = found.state;
+          this.worker.post({ type: 'exceptions', exceptions });
+          this.worker.post({ type: 'settings', settings: found.settings });
+          this.tell();
+          // What was read so far lacks a field: the first time in a space that keeps its criteria in one of its own.
+          if (found.settings.criteriaField?.id !== criteriaField?.id) void this.read(asked);
+        },
       );
+      const emit = this.forward(signal, 0, begun);
+      const gathered = await gatherBacklog(this.client, { ...this.target, criteriaField }, emit, signal);
+      const { board, fields, estimated } = gathered;
       this.place = { board, fields };
       await Promise.all([
-        gatherHistory(this.client, board, fields, emit, signal),
+        gatherHistory(this.client, gathered, emit, signal),
         this.readEstimates(fields, estimated, emit, signal),
       ]);
-      await begun;
+      await known;
       this.changedHere.clear();
       return true;
     });
@@ -298,8 +310,11 @@ export class BacklogReader implements BacklogSource {
     for (const id of ids) this.changedHere.delete(id);
     const moved = events.some((event) => this.lookout.remember(event));
     if (ids.length === 0 && !moved) return false;
-    this.worker.post({ type: 'again', now: new Date(Date.now() - this.ahead).toISOString() });
-    for (const event of events) this.worker.post({ type: 'event', event });
+    this.worker.post({ type: 'again', now: await this.clock.now(this.courtesy) });
+    for (const event of events) {
+      this.kept.take(event);
+      this.worker.post({ type: 'event', event });
+    }
     return true;
   }
 
@@ -329,6 +344,7 @@ export class BacklogReader implements BacklogSource {
     return (event) => {
       if (signal.aborted) return;
       this.lookout.remember(event);
+      this.kept.take(event);
       void begun.then(() => {
         if (!signal.aborted) this.worker.post({ type: 'event', event });
       });

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { OpenedSpace } from '../../../../src/contract';
 import { syncedAtOnce } from '../../../../src/contract';
 import type { Estimation } from '../../../../src/domain/backlog/backlog';
 import type { RefinementReport } from '../../../../src/domain/report/report';
-import { isKept, propertyKey } from '../../../../src/domain/report/stored-verdict';
+import { isKept } from '../../../../src/domain/report/stored-verdict';
 import { makeClient } from '../../../../src/jira/client';
 import { countFound } from '../../../../src/jira/count-verdicts';
 import type { JiraHttp } from '../../../../src/jira/http';
@@ -12,16 +11,10 @@ import type { Api } from '../api';
 import type { SyncProgress, Upkeep } from '../upkeep-state';
 import type { ItemVerdict } from '../worker/messages';
 
-/** Jira's limit for one bulk fetch. */
-const readAtOnce = 100;
+/** So few that the worker has time for other questions between. */
+const judgedAtOnce = 100;
 /** Without a word from Jira when to come back. */
 const usualWait = 30;
-
-const pageSchema = z.object({
-  issues: z.array(
-    z.object({ id: z.string(), properties: z.record(z.string(), z.unknown()).catch({}).default({}) }),
-  ),
-});
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -42,7 +35,11 @@ function sizesAlike(a: Estimation, b: Estimation): boolean {
 export interface UpkeepPorts {
   readonly http: JiraHttp;
   readonly api: Pick<Api, 'noteOpened' | 'syncVerdicts' | 'readTrend'>;
-  readonly judge: { verdicts(itemIds: readonly string[]): Promise<readonly ItemVerdict[]> };
+  readonly judge: {
+    verdicts(itemIds: readonly string[]): Promise<readonly ItemVerdict[]>;
+    /** What the site says of an item, as it was read. */
+    keptVerdict(itemId: string): unknown;
+  };
   readonly place: { readonly projectId: string; readonly boardId: number | undefined };
   readonly openSearch: (jql: string) => void;
 }
@@ -58,18 +55,6 @@ export function makeUpkeep({ http, api, judge, place, openSearch }: UpkeepPorts)
   // Whoever needs the answer hears of a failure; without anybody it is none.
   opened.catch(() => undefined);
 
-  async function keptOf(ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-    const { issues } = await client.ask(
-      {
-        method: 'POST',
-        path: '/rest/api/3/issue/bulkfetch',
-        body: { issueIdsOrKeys: ids, fields: ['id'], properties: [propertyKey] },
-      },
-      pageSchema,
-    );
-    return new Map(issues.map(({ id, properties }) => [id, properties[propertyKey]]));
-  }
-
   async function differing(report: RefinementReport, signal: AbortSignal): Promise<readonly ItemVerdict[]> {
     const { estimation } = await opened;
     if (!sizesAlike(estimation, report.board.estimation)) return [];
@@ -77,11 +62,10 @@ export function makeUpkeep({ http, api, judge, place, openSearch }: UpkeepPorts)
       (item) => item.projectId === projectId && item.status.category !== 'done',
     );
     const found: ItemVerdict[] = [];
-    for (const items of slices(own, readAtOnce)) {
+    for (const items of slices(own, judgedAtOnce)) {
       signal.throwIfAborted();
-      const ids = items.map(({ id }) => id);
-      const [kept, verdicts] = await Promise.all([keptOf(ids), judge.verdicts(ids)]);
-      found.push(...verdicts.filter(({ itemId, verdict }) => !isKept(kept.get(itemId), verdict)));
+      const verdicts = await judge.verdicts(items.map(({ id }) => id));
+      found.push(...verdicts.filter(({ itemId, verdict }) => !isKept(judge.keptVerdict(itemId), verdict)));
     }
     return found;
   }

@@ -34,9 +34,9 @@ const seldom = () => import('./seldom');
 /** One reading of the backlog, and what became of it. */
 interface Reading {
   now: Date;
-  readonly settings: Settings;
+  settings: Settings;
   readonly assembler: BacklogAssembler;
-  readonly partial: PartialReports;
+  partial: PartialReports;
   expected: number;
   /** Whether it was judged as a whole: rows judged by themselves would be a step back. */
   complete: boolean;
@@ -70,6 +70,11 @@ export class BacklogJudge {
       case 'exceptions':
         this.exceptions = exceptionsByItem(message.exceptions);
         if (this.reading?.complete) this.show();
+        else this.rejudgeRows();
+        return;
+      case 'settings':
+        if (this.reading) this.reading.settings = message.settings;
+        this.rejudgeRows();
         return;
       case 'again':
         if (this.reading) this.reading.now = new Date(message.now);
@@ -103,6 +108,12 @@ export class BacklogJudge {
       complete: false,
     };
     this.nextPartial = 0;
+  }
+
+  /** Rows that were shown are judged again with the next ones. */
+  private rejudgeRows(): void {
+    const { reading } = this;
+    if (reading) reading.partial = new PartialReports(reading.settings, reading.now, this.exceptions);
   }
 
   private take(event: GatherEvent): void {

@@ -50,6 +50,8 @@ export type Question =
 export type ToWorker =
   /** A new reading begins; what was judged before stays answerable until the new one is done. */
   | { readonly type: 'begin'; readonly now: string; readonly settings: Settings }
+  /** What the space is judged by, known after the reading began. */
+  | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'event'; readonly event: GatherEvent }
   /** All that is said against findings from now on. */
   | { readonly type: 'exceptions'; readonly exceptions: readonly ItemException[] }

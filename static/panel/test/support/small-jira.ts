@@ -35,6 +35,8 @@ export interface SmallJiraOptions {
   readonly refusedPageOf?: Set<string>;
   readonly canEdit?: boolean;
   readonly listRefusedWith?: number;
+  /** The app's property, by item id. */
+  readonly verdicts?: ReadonlyMap<string, unknown>;
 }
 
 /** As much of Jira as one board's backlog takes: a port in memory, for driving the reader without a host. */
@@ -49,7 +51,12 @@ export function smallJira(
     const wanted = (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys;
     if (wanted.some((id) => options.refusedPageOf?.has(id)))
       return json({ errorMessages: ['Not now.'] }, 400);
-    return json({ issues: wanted.map(issue) });
+    return json({
+      issues: wanted.map((id) => ({
+        ...issue(id),
+        properties: { 'backlog-refinery': options.verdicts?.get(id) },
+      })),
+    });
   }
 
   function answer({ path, body }: JiraRequest): JiraAnswer {
