@@ -8,6 +8,7 @@ const press = (key: string, target: Element = document.body, held: Partial<Keybo
   metaKey: false,
   altKey: false,
   shiftKey: false,
+  isComposing: false,
   ...held,
 });
 
@@ -35,6 +36,9 @@ describe('commandOf', () => {
     ['t', 'tidy-up'],
     ['l', 'tidy-later'],
     ['p', 'tidy-skip'],
+    ['e', 'estimate'],
+    ['a', 'assign'],
+    ['u', 'undo'],
     ['x', 'select'],
     ['m', 'move'],
     ['f', 'filter'],
@@ -71,7 +75,7 @@ describe('commandOf', () => {
   });
 
   it('leaves what the browser does with modifiers alone', () => {
-    expect(commandOf(press('s', document.body, { ctrlKey: true }), true)).toBeUndefined();
+    expect(commandOf(press('p', document.body, { ctrlKey: true }), true)).toBeUndefined();
     expect(commandOf(press('d', document.body, { metaKey: true }), true)).toBeUndefined();
   });
 
@@ -86,6 +90,20 @@ describe('commandOf', () => {
       expect(commandOf(press('k', place('<input type="text">'), held), false)).toBe('menu');
       expect(commandOf(press('k', document.body, { ...held, shiftKey: true }), true)).toBeUndefined();
     }
+  });
+
+  it('saves the view by Ctrl or Cmd and S, also from the box of the filter', () => {
+    expect(commandOf(press('s', place('<input type="search">'), { ctrlKey: true }), false)).toBe('save-view');
+    expect(commandOf(press('s', document.body, { metaKey: true }), true)).toBe('save-view');
+  });
+
+  it('goes from the search to what it found, but not out of a word that is being put together', () => {
+    const search = place('<input type="search">');
+    expect(commandOf(press('Enter', search), false)).toBe('first');
+    expect(commandOf(press('ArrowDown', search), false)).toBe('first');
+    expect(commandOf(press('Enter', search, { isComposing: true }), false)).toBeUndefined();
+    const inPopup = place('<div class="popup"><input type="search"></div>').firstElementChild!;
+    expect(commandOf(press('Enter', inPopup), false)).toBeUndefined();
   });
 
   it('takes the range along with Shift and the work item along with Alt, in the list only', () => {

@@ -1,7 +1,10 @@
 import type { ReportItem } from '../../../../src/domain/report/report';
 import type { Rights } from '../backlog-state';
 import type { OpenDialog } from './dialogs';
+import { sizeField } from './drawer/focus-size';
 import type { Whither } from './order/order-intent';
+import { undoId } from './parts/toast';
+import { whenThere } from './parts/when-there';
 import type { Command } from './shortcuts';
 import type { Cursor } from './use-cursor';
 import type { Selection } from './list/use-selection';
@@ -17,7 +20,7 @@ interface Reach {
   /** Begins to walk the near zone. @returns false when somebody is on the way already, or may not edit */
   readonly tidyUp: () => boolean;
   /** Leads to a part of the toolbar, opened where it opens. */
-  readonly goTo: (part: 'search' | 'filter' | 'view') => void;
+  readonly goTo: (part: 'search' | 'filter' | 'view' | 'save-view') => void;
 }
 
 export interface Commands {
@@ -67,6 +70,30 @@ export function commands({ cursor, selection, shown, rights, item, show, tidyUp,
       return true;
     });
 
+  /** All that are selected, or else the one in hand. */
+  const give = (kind: 'estimate' | 'assign'): boolean => {
+    if (rights.edit === 'no') return false;
+    if (selection.ids.length > 0) {
+      show({ kind: 'bulk', beginning: { kind, itemIds: selection.ids } });
+      return true;
+    }
+    return onActive((id) => {
+      if (kind === 'assign') show({ kind, itemId: id });
+      else {
+        cursor.openItem(id, 'keyboard');
+        whenThere(sizeField);
+      }
+      return true;
+    });
+  };
+  /** What was changed last, while it is still told of; the log has the rest. */
+  const undo = (): boolean => {
+    const last = document.getElementById(undoId);
+    if (last) last.click();
+    else show({ kind: 'changes' });
+    return true;
+  };
+
   const run = (command: Command): boolean => {
     switch (command) {
       case 'next':
@@ -104,6 +131,7 @@ export function commands({ cursor, selection, shown, rights, item, show, tidyUp,
       case 'search':
       case 'filter':
       case 'view':
+      case 'save-view':
         goTo(command);
         return true;
       case 'menu':
@@ -119,6 +147,11 @@ export function commands({ cursor, selection, shown, rights, item, show, tidyUp,
         return move({ kind: 'end', at: 'top' });
       case 'move-bottom':
         return move({ kind: 'end', at: 'bottom' });
+      case 'estimate':
+      case 'assign':
+        return give(command);
+      case 'undo':
+        return undo();
       case 'tidy-up':
         return tidyUp();
       case 'tidy-later':

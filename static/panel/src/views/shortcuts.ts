@@ -21,6 +21,10 @@ export type Command =
   | 'tidy-later'
   | 'tidy-skip'
   | 'view'
+  | 'save-view'
+  | 'estimate'
+  | 'assign'
+  | 'undo'
   | 'select-all'
   | 'extend-next'
   | 'extend-previous'
@@ -44,6 +48,9 @@ const singleKeys: Readonly<Record<string, Command>> = {
   t: 'tidy-up',
   l: 'tidy-later',
   p: 'tidy-skip',
+  e: 'estimate',
+  a: 'assign',
+  u: 'undo',
   '/': 'search',
   '.': 'menu',
   '?': 'help',
@@ -76,9 +83,19 @@ const writes = (target: Element): boolean =>
     'input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false])',
   );
 
+/** From the search on to what it found. */
+const leavesSearch = (target: Element, { key, isComposing }: Pick<KeyboardEvent, 'key' | 'isComposing'>) =>
+  target.matches('input[type=search]') &&
+  target.closest('.popup') === null &&
+  !isComposing &&
+  (key === 'Enter' || key === 'ArrowDown');
+
 /** The command of a key press, if it has one here. Exported for its table of cases. */
 export function commandOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>,
+  event: Pick<
+    KeyboardEvent,
+    'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'target'
+  >,
   singleKeysOn: boolean,
 ): Command | undefined {
   const target = event.target instanceof Element ? event.target : document.body;
@@ -89,10 +106,12 @@ export function commandOf(
     if (event.altKey || event.shiftKey) return undefined;
     const key = event.key.toLowerCase();
     if (key === 'k') return 'menu';
+    if (key === 's') return 'save-view';
     return key === 'a' && inList && !writes(target) ? 'select-all' : undefined;
   }
   if (event.altKey) return inList && !event.shiftKey ? orderKeys[event.key] : undefined;
   if (event.key === 'Escape') return 'close';
+  if (leavesSearch(target, event)) return 'first';
   if (writes(target)) return undefined;
   const listKey = (event.shiftKey ? rangeKeys : listKeys)[event.key] ?? listKeys[event.key];
   if (listKey !== undefined) return target === document.body || inList ? listKey : undefined;

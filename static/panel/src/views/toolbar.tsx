@@ -23,6 +23,7 @@ export const toolbarIds = {
   search: 'toolbar-search',
   filter: 'toolbar-filter',
   view: 'toolbar-view',
+  name: 'toolbar-view-name',
 } as const;
 
 /** Search, filters and how the list is looked at, with how many items they leave. */

@@ -24,6 +24,7 @@ import { useSelection } from './list/use-selection';
 import { ChangeToast } from './parts/toast';
 import { later } from './parts/later';
 import { Notice } from './parts/notice';
+import { whenThere } from './parts/when-there';
 import { useSingleKeys, useWelcome } from './preferences';
 import { useListView } from './saved-views/use-list-view';
 import { useShortcuts } from './shortcuts';
@@ -92,9 +93,10 @@ export function Workplace({
       return true;
     },
     goTo: (part) => {
-      const element = document.getElementById(toolbarIds[part]);
+      const element = document.getElementById(toolbarIds[part === 'save-view' ? 'view' : part]);
       element?.focus();
-      if (part !== 'search') element?.click();
+      if (part !== 'search' && element?.ariaExpanded !== 'true') element?.click();
+      if (part === 'save-view') whenThere(() => document.getElementById(toolbarIds.name));
     },
   });
   useShortcuts(dialog === undefined, singleKeys, run);
@@ -232,6 +234,9 @@ export function Workplace({
             openInJira: openItem,
             split,
             compare,
+            putAbove: (otherId, itemIds) => {
+              setDialog({ kind: 'order', itemIds, whither: { kind: 'beside', where: 'before', otherId } });
+            },
             assign: (itemId) => {
               setDialog({ kind: 'assign', itemId });
             },

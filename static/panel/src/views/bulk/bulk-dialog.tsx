@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { BulkRun } from '../../../../../src/contract/bulk';
 import { hourlyPoints, pointsFor, undoPointsFor } from '../../../../../src/domain/changes/bulk';
@@ -6,7 +6,7 @@ import { mayBeUndone } from '../../../../../src/domain/changes/bulk-run';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
 import { failureText } from '../failure-text';
-import { Dialog } from '../parts/dialog';
+import { Dialog, firstStop, mainButton } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { RetryButton } from '../parts/retry-button';
@@ -41,6 +41,7 @@ export function BulkDialog({
   const { stage, waiting, reasons, ...flow } = useBulk({ projectId, keyOf }, unfinished);
   const [wish, setWish] = useState<Wish>({ action: undefined, end: 'top' });
   const [person, setPerson] = useState<string>();
+  const form = useId();
 
   const look = () => {
     if (!wish.action) return;
@@ -61,16 +62,19 @@ export function BulkDialog({
     <Dialog
       title={t(`bulk.title.${kind}`)}
       size="large"
+      step={stage.step}
       onClose={onClose}
       footer={
         <>
           {stage.step === 'form' && (
-            <Button appearance="primary" isDisabled={!wish.action} onClick={look}>
+            <Button {...mainButton} appearance="primary" type="submit" form={form} isDisabled={!wish.action}>
               {t('bulk.look')}
             </Button>
           )}
           {stage.step === 'preview' && (
             <Button
+              {...firstStop}
+              {...mainButton}
               appearance="primary"
               isDisabled={readyItems(stage.looked).length === 0 || isOverBudget(stage.looked)}
               onClick={() => {
@@ -130,7 +134,12 @@ export function BulkDialog({
             />
           )}
           {(stage.step === 'over' || stage.step === 'stopped') && (
-            <Button appearance={stage.step === 'over' ? 'primary' : 'default'} onClick={onClose}>
+            <Button
+              {...firstStop}
+              {...mainButton}
+              appearance={stage.step === 'over' ? 'primary' : 'default'}
+              onClick={onClose}
+            >
               {t('action.done')}
             </Button>
           )}
@@ -138,14 +147,20 @@ export function BulkDialog({
       }
     >
       {stage.step === 'form' && (
-        <>
+        <form
+          id={form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            look();
+          }}
+        >
           <p>{t('bulk.form', { count: chosen.length })}</p>
           {kind === 'rank' && <p>{t('bulk.rank.in-sprints')}</p>}
           <BulkForm kind={kind} report={report} onWish={setWish} />
           <p className="quiet">
             {t('bulk.cost', { points: pointsFor(kind, chosen.length), left: hourlyPoints })}
           </p>
-        </>
+        </form>
       )}
       {stage.step === 'looking' && (
         <>

@@ -4,6 +4,7 @@ import type { RefinementReport } from '../../../../../src/domain/report/report';
 import type { BulkChoices } from '../../gather/bulk-choices';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
+import { firstStop } from '../parts/dialog';
 import { Labelled, LabelledSelect } from '../parts/labelled';
 import type { Option } from '../parts/labelled';
 import { PersonSelect } from './person-select';
@@ -27,12 +28,21 @@ function Select(props: {
   return <LabelledSelect {...props} className="bulk-field" placeholder={t('bulk.choose')} />;
 }
 
-function Input({ label, onText }: { readonly label: string; readonly onText: (text: string) => void }) {
+function Input({
+  label,
+  isFirst = false,
+  onText,
+}: {
+  readonly label: string;
+  readonly isFirst?: boolean;
+  readonly onText: (text: string) => void;
+}) {
   return (
     <Labelled label={label} className="bulk-field">
       {(id) => (
         <input
           id={id}
+          {...(isFirst && firstStop)}
           className="input"
           autoComplete="off"
           onChange={({ currentTarget }) => {
@@ -78,6 +88,7 @@ function LabelFields({ onAction }: { readonly onAction: (action: BulkAction | un
     <>
       <Input
         label={t('bulk.field.add')}
+        isFirst
         onText={(text) => {
           tell(text, remove);
         }}
@@ -112,6 +123,7 @@ export function BulkForm({
       return (
         <Input
           label={t(`estimate.field.${unit}`)}
+          isFirst
           onText={(text) => {
             const value = Number(text.replace(',', '.'));
             const isSize = text.trim() !== '' && Number.isFinite(value) && value >= 0;

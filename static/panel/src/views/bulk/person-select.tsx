@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { Choice, PeopleChoices } from '../../gather/bulk-choices';
 import { t } from '../../messages';
+import { firstStop } from '../parts/dialog';
 
 const nobody = 'nobody';
 /** Pause in the typing before anybody is looked for; searches of people have a limit of their own. */
@@ -65,6 +66,7 @@ export function PersonSelect({
         <label htmlFor={`${id}-words`}>{t('bulk.field.find-person')}</label>
         <input
           id={`${id}-words`}
+          {...firstStop}
           className="input"
           autoComplete="off"
           value={text}

@@ -5,7 +5,7 @@ import type { Failure } from '../../../../../src/contract/result';
 import { useChange } from '../../mutations';
 import { t } from '../../messages';
 import { failureText } from '../failure-text';
-import { Dialog } from '../parts/dialog';
+import { Dialog, firstStop, mainButton } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { RetryButton } from '../parts/retry-button';
@@ -33,6 +33,7 @@ export function ChangeDialog({
   const { state, apply, undo, again, retry } = useChange(intent);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const busy = state.step === 'applying' || state.step === 'undoing';
+  const isOver = state.step === 'applied' || state.step === 'undone';
   const refused = state.step === 'preview' && state.preview.refusals.length > 0;
 
   const close = () => {
@@ -46,6 +47,7 @@ export function ChangeDialog({
     <Dialog
       title={title}
       size="large"
+      step={state.step}
       onClose={close}
       footer={
         <>
@@ -65,6 +67,8 @@ export function ChangeDialog({
           )}
           {state.step === 'preview' || state.step === 'applying' ? (
             <Button
+              {...firstStop}
+              {...mainButton}
               appearance="primary"
               isDisabled={refused}
               isLoading={state.step === 'applying'}
@@ -76,6 +80,7 @@ export function ChangeDialog({
             </Button>
           ) : (
             <Button
+              {...(isOver && { ...firstStop, ...mainButton })}
               appearance={state.step === 'applied' ? 'primary' : 'default'}
               isDisabled={busy}
               onClick={close}

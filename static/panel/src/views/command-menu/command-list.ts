@@ -58,12 +58,13 @@ const onList: readonly Named[] = [
   { command: 'search', label: 'menu.search', keys: '/' },
   { command: 'filter', label: 'menu.filter', keys: 'F' },
   { command: 'view', label: 'menu.view', keys: 'V' },
+  { command: 'save-view', label: 'menu.save-view', keys: 'Ctrl S' },
   { command: 'select-all', label: 'menu.select-all', keys: 'Ctrl A' },
 ];
 
 /** Everything that can be done from here, what concerns the active item first. What cannot be done is not listed. */
 export function commandList(reach: MenuReach): readonly MenuEntry[] {
-  const { report, place, view, activeId, rights, onView, onRun, onDialog } = reach;
+  const { report, place, view, activeId, selected, rights, onView, onRun, onDialog } = reach;
   const active = report.items.find(({ id }) => id === activeId);
   const canEdit = rights.edit !== 'no';
   const command = (one: Named, key?: string): MenuEntry => ({
@@ -84,6 +85,15 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
       onDialog({ kind });
     },
   });
+  const onSelected = (count: number): readonly MenuEntry[] =>
+    (['estimate', 'assign'] as const).map((kind) => ({
+      id: `${kind} selected`,
+      label: t(`menu.${kind}-selected`, { count }),
+      keys: kind === 'estimate' ? 'E' : 'A',
+      run: () => {
+        onRun(kind);
+      },
+    }));
   const look = (id: string, label: string, next: ListView): MenuEntry => ({
     id,
     label,
@@ -96,17 +106,23 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
     ...(active && canEdit ? onOrder.map((one) => command(one, active.key)) : []),
     ...(active && canEdit
       ? [
+          ...(selected === 0 && report.board.id !== undefined
+            ? [command({ command: 'estimate', label: 'menu.estimate', keys: 'E' }, active.key)]
+            : []),
           {
             id: 'assign',
             label: t('action.assign', { key: active.key }),
+            ...(selected === 0 && { keys: 'A' }),
             run: () => {
               onDialog({ kind: 'assign', itemId: active.id });
             },
           },
         ]
       : []),
+    ...(selected > 0 && canEdit ? onSelected(selected) : []),
     ...(rights.create === 'no' ? [] : [command({ command: 'new-item', label: 'menu.new-item', keys: 'N' })]),
     ...(canEdit ? [command({ command: 'tidy-up', label: 'tidy.open', keys: 'T' })] : []),
+    ...(canEdit ? [command({ command: 'undo', label: 'menu.undo', keys: 'U' })] : []),
     ...onList.map((one) => command(one)),
     look('near-gaps', t('menu.near-gaps'), {
       ...plainView,

@@ -19,6 +19,8 @@ export interface ItemActions {
   /** Links the item that the text names. */
   readonly link?: (itemId: string, mentioned: Mentioned) => void;
   readonly compare?: (itemId: string, otherId: string) => void;
+  /** Ranks what has to come first directly above. */
+  readonly putAbove?: (itemId: string, otherIds: readonly string[]) => void;
   /** Shows what was changed with the app. */
   readonly changes?: (itemId: string, key: string) => void;
   /** Waives, snoozes or dismisses a finding. */
@@ -127,6 +129,20 @@ export function FindingActions({
       </Button>
     ));
   if (rights.edit === 'no') return null;
+  const { putAbove } = actions;
+  if (finding.check === 'late-blocker' && other !== undefined && putAbove) {
+    const late = finding.related.filter((id) => keyOf(id) !== undefined);
+    return (
+      <Button
+        spacing="compact"
+        onClick={() => {
+          putAbove(item.id, late);
+        }}
+      >
+        {t('fix.above', { keys: late.flatMap((id) => keyOf(id) ?? []) })}
+      </Button>
+    );
+  }
   if (finding.check === 'unassigned-item' && actions.assign) {
     const { assign } = actions;
     return (

@@ -12,6 +12,13 @@ const mendedBySize = new Set([
 
 export const asksForSize = (check: string): boolean => mendedBySize.has(check);
 
+/** Where a size is typed; the first of those to choose from where typing is folded away. */
+export function sizeField(): HTMLElement | undefined {
+  const inputs = document.querySelectorAll<HTMLInputElement>(`#${sizeSection} input`);
+  const shown = [...inputs].filter((input) => input.closest('details:not([open])') === null);
+  return shown.find(({ type }) => type === 'text') ?? shown[0];
+}
+
 /** Goes to the size that is chosen, or to the first of them. */
 export function focusSize(): void {
   const section = document.getElementById(sizeSection);

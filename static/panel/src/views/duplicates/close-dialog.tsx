@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import type { ChangePreview } from '../../../../../src/contract/changes';
 import type { CardItem } from '../../../../../src/domain/report/duplicate-cards';
 import { say, t } from '../../messages';
-import { Dialog } from '../parts/dialog';
+import { Dialog, firstStop, mainButton } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { staysText } from './stays';
@@ -45,12 +45,19 @@ export function CloseDialog({
     <Dialog
       title={t('duplicates.close-title', { count: others.length, key: first?.key ?? '', kept: kept.key })}
       size="large"
+      step={possible ? `${phase}, possible` : phase}
       onClose={close}
       footer={
         phase === 'preview' ? (
           <>
             <Button onClick={close}>{t('action.cancel')}</Button>
-            <Button appearance="primary" isDisabled={!possible} onClick={apply}>
+            <Button
+              {...firstStop}
+              {...mainButton}
+              appearance="primary"
+              isDisabled={!possible}
+              onClick={apply}
+            >
               {t('action.apply')}
             </Button>
           </>
@@ -59,7 +66,13 @@ export function CloseDialog({
             {phase === 'ended' && applied > 0 && (
               <Button onClick={undo}>{t('duplicates.undo-all', { count: applied })}</Button>
             )}
-            <Button appearance="primary" isDisabled={phase === 'working'} onClick={close}>
+            <Button
+              {...firstStop}
+              {...mainButton}
+              appearance="primary"
+              isDisabled={phase === 'working'}
+              onClick={close}
+            >
               {t('action.done')}
             </Button>
           </>

@@ -8,9 +8,15 @@ import { useComparison, useRights } from '../../queries';
 import { ChangeDialog } from '../change/change-dialog';
 import { ItemText, marksOf } from '../drawer/item-text';
 import { MarkedText } from '../evidence/marked-text';
-import { Dialog } from '../parts/dialog';
+import { Dialog, firstStop, mainButton } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { longSize } from '../size';
+
+/** What is to become of the two, and what that is called. */
+interface Wish {
+  readonly title: string;
+  readonly intent: Intent;
+}
 
 /** Two items that are alike, side by side, and the choice which of them stays. */
 export function CompareDialog({
@@ -25,15 +31,14 @@ export function CompareDialog({
   readonly onApplied: (result: ChangeResult) => void;
 }) {
   const comparison = useComparison(itemId, otherId);
-  const [intent, setIntent] = useState<Intent>();
+  const [wish, setWish] = useState<Wish>();
   const title = t('compare.title');
-  if (intent) {
+  if (wish) {
     return (
       <ChangeDialog
-        title={t('compare.link-title')}
-        intent={intent}
+        {...wish}
         onBack={() => {
-          setIntent(undefined);
+          setWish(undefined);
         }}
         onClose={onClose}
         onApplied={onApplied}
@@ -41,7 +46,7 @@ export function CompareDialog({
     );
   }
   if (comparison.status === 'done' && comparison.value) {
-    return <Sides title={title} comparison={comparison.value} onClose={onClose} onLink={setIntent} />;
+    return <Sides title={title} comparison={comparison.value} onClose={onClose} onWish={setWish} />;
   }
   return (
     <Dialog title={title} size="large" onClose={onClose}>
@@ -60,27 +65,22 @@ function Sides({
   title,
   comparison,
   onClose,
-  onLink,
+  onWish,
 }: {
   readonly title: string;
   readonly comparison: Comparison;
   readonly onClose: () => void;
-  readonly onLink: (intent: Intent) => void;
+  readonly onWish: (wish: Wish) => void;
 }) {
   const { a, b, pair } = comparison;
   const rights = useRights();
   const [keep, setKeep] = useState(suggested(a, b));
   const group = useId();
   const mayLink = rights.link !== 'no' && rights.edit !== 'no';
-  const link = () => {
-    const [kept, duplicate] = keep === 'a' ? [a, b] : [b, a];
-    onLink({
-      kind: 'relate',
-      itemId: duplicate.detail.item.id,
-      otherId: kept.detail.item.id,
-      linkType: 'duplicate',
-    });
-  };
+  const { item: kept } = (keep === 'a' ? a : b).detail;
+  const { item: duplicate } = (keep === 'a' ? b : a).detail;
+  const pairIds = { itemId: duplicate.id, otherId: kept.id };
+  const mayClose = duplicate.status.category !== 'done';
   return (
     <Dialog
       title={title}
@@ -90,9 +90,31 @@ function Sides({
         mayLink ? (
           <>
             <Button onClick={onClose}>{t('action.cancel')}</Button>
-            <Button appearance="primary" onClick={link}>
+            <Button
+              onClick={() => {
+                onWish({
+                  title: t('compare.link-title'),
+                  intent: { kind: 'relate', ...pairIds, linkType: 'duplicate' },
+                });
+              }}
+            >
               {t('action.link-duplicate')}
             </Button>
+            {mayClose && (
+              <Button
+                {...firstStop}
+                {...mainButton}
+                appearance="primary"
+                onClick={() => {
+                  onWish({
+                    title: t('duplicates.close-title', { count: 1, key: duplicate.key, kept: kept.key }),
+                    intent: { kind: 'close-duplicate', ...pairIds },
+                  });
+                }}
+              >
+                {t('duplicates.close', { count: 1, key: duplicate.key })}
+              </Button>
+            )}
           </>
         ) : (
           <Notice role="note">{t('rights.no-link')}</Notice>

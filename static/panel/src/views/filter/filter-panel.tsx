@@ -72,6 +72,9 @@ export function FilterPanel({
     const { shown, more } = all.has(kind) ? { shown: known, more: 0 } : offered(known, filters[kind], words);
     return shown.length > 0 ? [{ kind, shown, more }] : [];
   });
+  const toggle = (kind: TickKind, value: string) => {
+    onFilter({ ...filters, [kind]: toggled(filters[kind], value) });
+  };
   const toggleReadiness = (readiness: 'ready' | 'not-ready') => {
     onFilter({ ...filters, readiness: filters.readiness === readiness ? undefined : readiness });
   };
@@ -88,6 +91,14 @@ export function FilterPanel({
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
           setAll(new Set());
+        }}
+        onKeyDown={({ key, nativeEvent }) => {
+          const [found] = words === '' ? [] : sections;
+          const [option] = found?.shown ?? [];
+          if (key !== 'Enter' || nativeEvent.isComposing || !found || !option) return;
+          // The first that was found, and on to the next words.
+          toggle(found.kind, option.value);
+          setTyped('');
         }}
       />
       <div className="filter-sections">
@@ -115,7 +126,7 @@ export function FilterPanel({
                 option={option}
                 isChosen={filters[kind].has(option.value)}
                 onToggle={() => {
-                  onFilter({ ...filters, [kind]: toggled(filters[kind], option.value) });
+                  toggle(kind, option.value);
                 }}
               />
             ))}

@@ -7,7 +7,7 @@ import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
 import { PersonSelect } from '../bulk/person-select';
 import { ChangeDialog } from '../change/change-dialog';
-import { Dialog } from '../parts/dialog';
+import { Dialog, mainButton } from '../parts/dialog';
 
 function usePeople(projectId: string): PeopleChoices | undefined {
   const { people } = usePanel();
@@ -61,7 +61,13 @@ export function AssignDialog({
       title={title}
       onClose={onClose}
       footer={
-        <Button appearance="primary" type="submit" form={form} isDisabled={person === undefined}>
+        <Button
+          {...mainButton}
+          appearance="primary"
+          type="submit"
+          form={form}
+          isDisabled={person === undefined}
+        >
           {t('action.preview')}
         </Button>
       }

@@ -7,7 +7,7 @@ import type { NamedItem } from '../../gather/item-by-key';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
 import { ChangeDialog } from '../change/change-dialog';
-import { Dialog } from '../parts/dialog';
+import { Dialog, mainButton } from '../parts/dialog';
 import { LabelledSelect } from '../parts/labelled';
 import { Notice } from '../parts/notice';
 
@@ -83,6 +83,7 @@ export function LinkDialog({
       footer={
         search.step === 'found' ? (
           <Button
+            {...mainButton}
             appearance="primary"
             onClick={() => {
               setChosen(true);

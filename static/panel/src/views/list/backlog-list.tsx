@@ -114,8 +114,9 @@ export function BacklogList({
   useEffect(() => {
     if (moves === 0 || active === undefined) return;
     virtualizer.scrollToIndex(active, { align: 'auto' });
-    const inList = scroller.current?.contains(document.activeElement) === true;
-    if (inList) document.getElementById(rowId(lines[active]?.id ?? ''))?.focus({ preventScroll: true });
+    // Who goes from row to row from the toolbar is in the list then; who does so from the drawer stays there.
+    if (!document.activeElement?.closest('.drawer'))
+      document.getElementById(rowId(lines[active]?.id ?? ''))?.focus({ preventScroll: true });
     // Only a move is followed, a click must not move what it hits, and rows that come in leave
     // the list where it is.
     // eslint-disable-next-line react-hooks/exhaustive-deps

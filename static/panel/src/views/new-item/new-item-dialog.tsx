@@ -7,7 +7,7 @@ import { t, tryT } from '../../messages';
 import type { NewItemDesk } from '../../new-item-desk';
 import { usePanel } from '../../panel-context';
 import { ChangeDialog } from '../change/change-dialog';
-import { Dialog } from '../parts/dialog';
+import { Dialog, mainButton } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { createIntent, emptyNewItem, newcomerOf, placesIn } from './new-item-draft';
 import type { CreateIntent, NewItemDraft, PlaceChoice } from './new-item-draft';
@@ -131,6 +131,7 @@ function NewItem({
         <>
           <Button onClick={onClose}>{t('rewrite.cancel')}</Button>
           <Button
+            {...mainButton}
             appearance="primary"
             isDisabled={intent === undefined}
             onClick={() => {

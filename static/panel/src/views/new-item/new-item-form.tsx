@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { NewItemType } from '../../../../../src/jira/new-item-choices';
 import { t } from '../../messages';
+import { firstStop } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { AskedFields } from '../split/asked-fields';
 import { askedOf, unanswerable } from './new-item-draft';
@@ -71,7 +72,7 @@ export function NewItemForm({
         maxLength={255}
         value={draft.summary}
         // Opened by a person who wants to type.
-        autoFocus
+        {...firstStop}
         onChange={({ currentTarget }) => {
           onDraft({ ...draft, summary: currentTarget.value });
         }}

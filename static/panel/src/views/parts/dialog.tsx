@@ -1,20 +1,39 @@
 import { useEffect, useId, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { t } from '../../messages';
 import { IconButton } from './icon-button';
 
+/** Where the keyboard goes on at every step of a dialog: the field to fill in, or the button that agrees. */
+export const firstStop = { 'data-first-stop': '' };
+/** The button that Ctrl and Enter press from everywhere in a dialog. */
+export const mainButton = { 'data-main-button': '' };
+
+function answerEnter(event: KeyboardEvent<HTMLDialogElement>): void {
+  if (event.key !== 'Enter') return;
+  if (event.repeat) {
+    // A key held down agrees to one thing, not to what comes up next in the same place.
+    event.preventDefault();
+  } else if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>('[data-main-button]:enabled')?.click();
+  }
+}
+
 /** The browser's own modal dialog: focus stays inside, Escape closes, focus returns where it was. */
 export function Dialog({
   title,
   size = 'medium',
+  step,
   footer,
   onClose,
   children,
 }: {
   readonly title: string;
   readonly size?: 'medium' | 'large';
+  /** Changes with what the dialog is about to do, so that the focus goes on with it. */
+  readonly step?: string;
   readonly footer?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -28,6 +47,10 @@ export function Dialog({
       dialog?.close();
     };
   }, []);
+  useEffect(() => {
+    // Not React's autoFocus: that comes before the dialog is open, when nothing in it can have the focus.
+    ref.current?.querySelector<HTMLElement>('[data-first-stop]:enabled')?.focus();
+  }, [step]);
   return (
     <dialog
       ref={ref}
@@ -38,6 +61,7 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={answerEnter}
     >
       <div className="dialog-header">
         <h2 id={titleId} className="dialog-title">

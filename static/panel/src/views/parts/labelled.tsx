@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { firstStop } from './dialog';
 
 /** A label above what is filled in or chosen. */
 export function Labelled({
@@ -49,6 +50,7 @@ export function LabelledSelect({
       {(id) => (
         <select
           id={id}
+          {...firstStop}
           className="select"
           disabled={isDisabled}
           {...(value === undefined

@@ -6,6 +6,9 @@ import { t } from '../../messages';
 import { useUndo } from '../../mutations';
 import { IconButton } from './icon-button';
 
+/** Of the button that takes back what was changed last. */
+export const undoId = 'undo-last';
+
 type Step = 'applied' | 'undoing' | 'undone' | 'failed';
 
 /** What just changed in Jira, with the way back. It stays until it is closed: undo must not race a clock. */
@@ -34,7 +37,7 @@ export function ChangeToast({
     <div className="toast" role="status">
       <span className="toast-text">{t(`toast.${step}`, { keys, count: keys.length })}</span>
       {(step === 'applied' || step === 'undoing') && (
-        <Button spacing="compact" isLoading={step === 'undoing'} onClick={takeBack}>
+        <Button id={undoId} spacing="compact" isLoading={step === 'undoing'} onClick={takeBack}>
           {t('action.undo')}
         </Button>
       )}

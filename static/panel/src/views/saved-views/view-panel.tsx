@@ -4,6 +4,7 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
 import { IconButton } from '../parts/icon-button';
+import { toolbarIds } from '../toolbar';
 import { keepSavedViews, readSavedViews, withView } from './kept-views';
 import type { SavedView } from './kept-views';
 import { groupings, orders } from './list-view';
@@ -92,6 +93,7 @@ function SavedViews({
         }}
       >
         <input
+          id={toolbarIds.name}
           className="input"
           autoComplete="off"
           maxLength={60}

@@ -4,7 +4,7 @@ import type { ReportItem } from '../../../../../src/domain/report/report';
 import type { SplitChoices } from '../../../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../../../src/domain/split/split';
 import { t } from '../../messages';
-import { Dialog } from '../parts/dialog';
+import { Dialog, mainButton } from '../parts/dialog';
 import { addPart, isBalanced, mostParts, moveCriterion, totalsOf, unitsOf } from './draft';
 import type { Draft, Sizing } from './draft';
 import { PartCard } from './part-card';
@@ -92,6 +92,7 @@ export function SplitEditor({
           />
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button
+            {...mainButton}
             appearance="primary"
             isDisabled={
               !isBalanced(totals, shortAccepted) || (refusesLayers && totals.layers.length > 0) || !answered

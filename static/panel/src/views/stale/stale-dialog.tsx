@@ -13,7 +13,7 @@ import { BulkDialog } from '../bulk/bulk-dialog';
 import { ChangeDialog } from '../change/change-dialog';
 import { failureText } from '../failure-text';
 import { toggled } from '../filters';
-import { Dialog } from '../parts/dialog';
+import { Dialog, firstStop, mainButton } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { StaleItem } from './stale-item';
 import { useStale } from './use-stale';
@@ -102,14 +102,17 @@ export function StaleDialog({
       />
     );
   const cards = stale.status === 'done' ? stale.cards : [];
+  const suggested = cards.slice(0, mostShown).filter(({ verdict }) => verdict === 'close');
   const chosen = cards.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
   return (
     <Dialog
       title={t('stale.title')}
       size="large"
+      step={stale.status}
       footer={
         mayEdit && (
           <Button
+            {...mainButton}
             isDisabled={chosen.length === 0}
             onClick={() => {
               setClosing(chosen);
@@ -139,6 +142,17 @@ export function StaleDialog({
             review: cards.filter(({ verdict }) => verdict === 'review').length,
           })}
         </p>
+      )}
+      {mayEdit && suggested.length > 0 && (
+        <Button
+          {...firstStop}
+          spacing="compact"
+          onClick={() => {
+            setTicked(new Set([...ticked, ...suggested.map(({ id }) => id)]));
+          }}
+        >
+          {t('stale.choose-all', { count: suggested.length })}
+        </Button>
       )}
       <ul className="stale-items">
         {cards.slice(0, mostShown).map((card) => (
