@@ -1,6 +1,7 @@
 /** The project every client can count on, whatever the data, and the person who may do everything. */
 import { people, teamRoles, users } from '../backlogs/people';
-import type { SeedBoard, SeedProject, SeedUser, SiteSeed } from '../jira/seed';
+import { plainBoard, plainProject, workTypes } from '../backlogs/plain-project';
+import type { SeedProject, SeedUser, SiteSeed } from '../jira/seed';
 
 /** How the administrator signs in. */
 export interface Credentials {
@@ -13,49 +14,18 @@ export class AddressTaken extends Error {
   override readonly name = 'AddressTaken';
 }
 
-const board = (
-  name: string,
-  type: SeedBoard['type'],
-  rest: Pick<SeedBoard, 'estimation' | 'sprintsEnabled'>,
-): SeedBoard => ({
-  name,
-  type,
-  jql: 'project = AUTOTEST ORDER BY Rank ASC',
-  columns: [
-    { name: 'To Do', statuses: ['To Do'] },
-    { name: 'In Progress', statuses: ['In Progress'] },
-    { name: 'Done', statuses: ['Done'] },
-  ],
-  ...rest,
-});
+const KEY = 'AUTOTEST';
 
-const autotest = (roles: SeedProject['roles']): SeedProject => ({
-  key: 'AUTOTEST',
-  name: 'Automatic tests',
-  style: 'company',
-  type: 'software',
-  workTypes: [
-    { name: 'Epic', level: 1 },
-    { name: 'Story', level: 0 },
-    { name: 'Task', level: 0 },
-    { name: 'Bug', level: 0 },
-    { name: 'Sub-task', level: -1 },
-  ],
-  statuses: [
-    { name: 'To Do', category: 'new' },
-    { name: 'In Progress', category: 'indeterminate' },
-    { name: 'Done', category: 'done' },
-  ],
-  components: [],
-  versions: [],
-  roles,
-  boards: [
-    board('AUTOTEST scrum', 'scrum', { estimation: 'points', sprintsEnabled: true }),
-    board('AUTOTEST kanban', 'kanban', { estimation: 'none', sprintsEnabled: false }),
-    board('AUTOTEST simple', 'simple', { estimation: 'none', sprintsEnabled: false }),
-  ],
-  sprints: [],
-});
+const autotest = (roles: SeedProject['roles']): SeedProject =>
+  plainProject(KEY, 'Automatic tests', {
+    workTypes: workTypes('Epic', 'Story', 'Task', 'Bug', 'Sub-task'),
+    roles,
+    boards: [
+      plainBoard(KEY, `${KEY} scrum`, 'scrum', 'points'),
+      plainBoard(KEY, `${KEY} kanban`, 'kanban', 'none'),
+      plainBoard(KEY, `${KEY} simple`, 'simple', 'none'),
+    ],
+  });
 
 /** A site of AUTOTEST alone, which is added to it as to any other. */
 export function emptySeed(now: Date): SiteSeed {

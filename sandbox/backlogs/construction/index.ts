@@ -1,11 +1,11 @@
 import type { SiteSeed } from '../../jira/seed';
-import { teamRoles, users } from '../people';
+import { users } from '../people';
+import { kanbanBoard, plainProject } from '../plain-project';
 import { toSeedIssue } from '../sample-item';
 import { items } from './items';
 
 /** The instant the sample speaks of. */
 const now = '2026-11-20T09:00:00.000Z';
-const board = 'New branch at the station board';
 
 /** A building site planned in hours on a kanban board. What is planted in it stands in `expected.json`. */
 export function constructionSeed(): SiteSeed {
@@ -13,40 +13,9 @@ export function constructionSeed(): SiteSeed {
     now,
     users,
     projects: [
-      {
-        key: 'SITE',
-        name: 'New branch at the station',
-        style: 'company',
-        type: 'software',
-        workTypes: [
-          { name: 'Epic', level: 1 },
-          { name: 'Task', level: 0 },
-          { name: 'Sub-task', level: -1 },
-        ],
-        statuses: [
-          { name: 'To Do', category: 'new' },
-          { name: 'In Progress', category: 'indeterminate' },
-          { name: 'Done', category: 'done' },
-        ],
-        components: [],
-        versions: [],
-        roles: teamRoles,
-        boards: [
-          {
-            name: board,
-            type: 'kanban',
-            jql: 'project = SITE ORDER BY Rank ASC',
-            columns: [
-              { name: 'Backlog', statuses: ['To Do'] },
-              { name: 'In Progress', statuses: ['In Progress'] },
-              { name: 'Done', statuses: ['Done'] },
-            ],
-            estimation: 'time',
-            sprintsEnabled: false,
-          },
-        ],
-        sprints: [],
-      },
+      plainProject('SITE', 'New branch at the station', {
+        boards: [kanbanBoard('SITE', 'New branch at the station board', 'time')],
+      }),
     ],
     issues: items.map((item) => toSeedIssue(item, now)),
   };

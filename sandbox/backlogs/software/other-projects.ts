@@ -1,84 +1,28 @@
 import type { SeedProject } from '../../jira/seed';
-import { people, teamRoles } from '../people';
+import { people } from '../people';
+import { flow, plainBoard, plainProject, workTypes } from '../plain-project';
 import type { SampleItem } from '../sample-item';
 
 /** A small team-managed space with a board without sprints, and its own estimation field. */
-export const newsletter: SeedProject = {
-  key: 'NEWS',
-  name: 'Newsletter',
+export const newsletter: SeedProject = plainProject('NEWS', 'Newsletter', {
   style: 'team',
-  type: 'software',
-  workTypes: [
-    { name: 'Epic', level: 1 },
-    { name: 'Story', level: 0 },
-    { name: 'Task', level: 0 },
-    { name: 'Bug', level: 0 },
-    { name: 'Subtask', level: -1 },
-  ],
-  statuses: [
-    { name: 'To Do', category: 'new' },
-    { name: 'In Progress', category: 'indeterminate' },
-    { name: 'Done', category: 'done' },
-  ],
-  components: [],
-  versions: [],
-  roles: teamRoles,
-  boards: [
-    {
-      name: 'NEWS board',
-      type: 'simple',
-      jql: 'project = NEWS ORDER BY Rank ASC',
-      columns: [
-        { name: 'To Do', statuses: ['To Do'] },
-        { name: 'In Progress', statuses: ['In Progress'] },
-        { name: 'Done', statuses: ['Done'] },
-      ],
-      estimation: 'points',
-      sprintsEnabled: false,
-    },
-  ],
-  sprints: [],
-};
+  workTypes: workTypes('Epic', 'Story', 'Task', 'Bug', 'Subtask'),
+  boards: [plainBoard('NEWS', 'NEWS board', 'simple', 'points')],
+});
 
 /** A business space without any board. */
-export const branches: SeedProject = {
-  key: 'BRANCH',
-  name: 'Branch refit Leipzig',
-  style: 'company',
+export const branches: SeedProject = plainProject('BRANCH', 'Branch refit Leipzig', {
   type: 'business',
-  workTypes: [
-    { name: 'Task', level: 0 },
-    { name: 'Sub-task', level: -1 },
-  ],
-  statuses: [
-    { name: 'To Do', category: 'new' },
-    { name: 'In Progress', category: 'indeterminate' },
-    { name: 'Done', category: 'done' },
-  ],
-  components: [],
-  versions: [],
-  roles: teamRoles,
-  boards: [],
-  sprints: [],
-};
+  workTypes: workTypes('Task', 'Sub-task'),
+});
 
 /** A space that neither the viewer nor the developer may see. */
-export const people2027: SeedProject = {
-  key: 'HR',
-  name: 'People plan 2027',
-  style: 'company',
+export const people2027: SeedProject = plainProject('HR', 'People plan 2027', {
   type: 'business',
-  workTypes: [{ name: 'Task', level: 0 }],
-  statuses: [
-    { name: 'To Do', category: 'new' },
-    { name: 'Done', category: 'done' },
-  ],
-  components: [],
-  versions: [],
+  workTypes: workTypes('Task'),
+  statuses: flow.filter(({ category }) => category !== 'indeterminate'),
   roles: { [people.admin.accountId]: 'admin', [people.productOwner.accountId]: 'member' },
-  boards: [],
-  sprints: [],
-};
+});
 
 export const otherItems: readonly SampleItem[] = [
   {

@@ -1,24 +1,13 @@
 import type { SeedBoard, SeedProject, SeedSprint } from '../../jira/seed';
 import { people, teamRoles } from '../people';
+import { flow, plainProject, workTypes } from '../plain-project';
 import { daysBefore } from '../sample-item';
 
 /** The trap site's today. */
 export const now = '2026-11-20T09:00:00.000Z';
 const day = (offset: number): string => daysBefore(now, -offset);
 
-const flow = [
-  { name: 'To Do', category: 'new' },
-  { name: 'In Progress', category: 'indeterminate' },
-  { name: 'Done', category: 'done' },
-] as const;
-
-const workTypes = [
-  { name: 'Epic', level: 1 },
-  { name: 'Story', level: 0 },
-  { name: 'Task', level: 0 },
-  { name: 'Bug', level: 0 },
-  { name: 'Sub-task', level: -1 },
-] as const;
+const types = workTypes('Epic', 'Story', 'Task', 'Bug', 'Sub-task');
 
 const columns = flow.map(({ name }) => ({ name, statuses: [name] }));
 
@@ -52,7 +41,7 @@ export const trap: SeedProject = {
   name: 'Bicycle shop',
   style: 'company',
   type: 'software',
-  workTypes,
+  workTypes: types,
   statuses: [
     ...flow,
     // On no column of any board: searches find it, boards do not show it.
@@ -97,7 +86,7 @@ export const crew: SeedProject = {
   name: 'Workshop crew',
   style: 'company',
   type: 'software',
-  workTypes,
+  workTypes: types,
   statuses: flow,
   components: [],
   versions: [],
@@ -119,7 +108,7 @@ const team = (
   style: 'team',
   type: 'software',
   // The same names as elsewhere, and ids of its own.
-  workTypes: [...workTypes.slice(0, 4), { name: 'Subtask', level: -1 }],
+  workTypes: workTypes('Epic', 'Story', 'Task', 'Bug', 'Subtask'),
   statuses: flow,
   components: [],
   versions: [],
@@ -155,22 +144,10 @@ export const idea = team('IDEA', 'Ideas', {
 });
 
 /** A business project without a board. */
-export const desk: SeedProject = {
-  key: 'DESK',
-  name: 'Branch office',
-  style: 'company',
+export const desk: SeedProject = plainProject('DESK', 'Branch office', {
   type: 'business',
-  workTypes: [
-    { name: 'Task', level: 0 },
-    { name: 'Sub-task', level: -1 },
-  ],
-  statuses: flow,
-  components: [],
-  versions: [],
-  roles: teamRoles,
-  boards: [],
-  sprints: [],
-};
+  workTypes: workTypes('Task', 'Sub-task'),
+});
 
 /** The administrator's alone. */
 export const hidden: SeedProject = {
