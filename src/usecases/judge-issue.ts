@@ -1,15 +1,16 @@
 import type { IssueJudgement } from '../contract';
-import { analyse } from '../domain/analyse';
+import { judgeItem } from '../domain/analyse';
 import { noHistory } from '../domain/backlog/backlog';
 import { exceptionsByItem, withExceptions } from '../domain/exceptions/except';
+import { measure } from '../domain/measures/measures';
 import { buildItemDetail } from '../domain/report/build-report';
 import { storedVerdictOf } from '../domain/report/stored-verdict';
 import type { JudgingPorts } from './ports';
 import { settingsOf } from './settings/read-settings';
 
 /**
- * Judges one item by itself, as if it were next in line, and remembers the verdict for the badge. Checks that compare
- * items find nothing to compare here.
+ * Judges one item by itself, as if it were next in line, and remembers the verdict for the badge. Checks that need the
+ * backlog are not run.
  * @throws {SiteFailure} when the item is gone, hidden, or Jira does not answer
  */
 export async function judgeIssue(
@@ -22,11 +23,12 @@ export async function judgeIssue(
     exceptions.ofItem(issueId),
   ]);
   const backlog = { board, items: [item], sprints: [], history: noHistory, expected: 1, problems: [] };
-  // A backlog of one is all near: the badge asks what the next sprint would ask.
-  const analysis = analyse(backlog, settings, now());
-  const [plain] = analysis.items;
-  if (!plain) throw new Error('An item that was read is judged.');
-  const judged = withExceptions(plain, exceptionsByItem(said), analysis.now);
+  const at = now();
+  // Near, wherever it stands: the badge asks what the next sprint would ask. What compares items is not asked at all, so
+  // that nothing is called unique that nobody compared.
+  const plain = judgeItem(item, 'near', { board }, settings, at);
+  const judged = withExceptions(plain, exceptionsByItem(said), at);
   await copies.save(issueId, storedVerdictOf(judged, settings));
-  return { detail: buildItemDetail(analysis, judged) };
+  const measures = measure(backlog, settings, at);
+  return { detail: buildItemDetail({ backlog, settings, now: at, measures, items: [judged] }, judged) };
 }

@@ -47,6 +47,9 @@ async function expectVerdict(place: Locator, { badge, score }: StoredVerdict): P
   expect(await box.locator('strong').textContent()).toContain(String(score));
 }
 
+const scoreIn = async (place: Locator): Promise<string> =>
+  await place.getByRole('region', { name: 'Verdict' }).locator('strong').innerText();
+
 describe('search, badge and panel', () => {
   it('say the same of an item after a colleague edited it in Jira', async () => {
     await openNoted();
@@ -74,6 +77,15 @@ describe('search, badge and panel', () => {
     await page.waitForURL(/\/apps\/refine-page/);
 
     await expectVerdict(await openItem(await openPanel(page, sandbox), key), verdict);
+  }, 200_000);
+
+  it('say the same of an item in a sprint', async () => {
+    const planned = 'WEB-308';
+    await page.goto(`${sandbox.address}/browse/${planned}`);
+    await page.locator('summary').filter({ hasText: 'Readiness' }).click();
+    const opened = page.frameLocator('iframe[title="Readiness"]').getByRole('main');
+    const told = await scoreIn(opened);
+    expect(await scoreIn(await openItem(await openPanel(page, sandbox), planned))).toBe(told);
   }, 200_000);
 
   it('agree about the whole backlog once search was brought up to date', async () => {

@@ -62,6 +62,13 @@ describe('judgeIssue', () => {
     expect(detail.item.readiness.badge).toBe('needs-work');
   });
 
+  it('asks the same of an item in a sprint, and calls nothing unique that it compared with nothing', async () => {
+    const { detail, verdict } = await judge(buildItem({ estimate: undefined, sprintId: 7 }));
+    expect(detail.item.zone).toBe('near');
+    expect(verdict).toEqual((await judge(buildItem({ estimate: undefined }))).verdict);
+    expect(detail.passed).not.toContain('near-duplicate');
+  });
+
   it('judges by what the space has saved', async () => {
     const { detail, verdict } = await judge(buildItem({ estimate: undefined }), { preset: 'marketing' });
     expect(detail.item.findings.map(({ check }) => check)).not.toContain('estimate');
