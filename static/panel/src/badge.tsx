@@ -10,6 +10,7 @@ import { allSentences, setLocale } from './messages';
 import { PanelProvider } from './panel-context';
 import './styles/index';
 import { BadgeApp } from './views/badge-app';
+import { Late } from './views/parts/late';
 import { NoPlace } from './views/states/no-place';
 
 const element = document.getElementById('root');
@@ -45,7 +46,9 @@ readPlace().then(
             findSimilar: async (id) => (await import('./gather/similar')).findSimilar(bridgeHttp, api, id),
           }}
         >
-          <BadgeApp itemId={itemId} />
+          <Late place="here">
+            <BadgeApp itemId={itemId} />
+          </Late>
         </PanelProvider>
       </StrictMode>,
     );

@@ -17,6 +17,7 @@ import { PanelProvider } from './panel-context';
 import { remembering } from './remembered/remembering-source';
 import './styles/index';
 import { App } from './views/app';
+import { Late } from './views/parts/late';
 import { NoPlace } from './views/states/no-place';
 
 const element = document.getElementById('root');
@@ -78,7 +79,9 @@ readPlace().then(
             ...(boardId !== undefined && { quickFilters: readQuickFilters(bridgeHttp, boardId) }),
           }}
         >
-          <App />
+          <Late place="page">
+            <App />
+          </Late>
         </PanelProvider>
       </StrictMode>,
     );

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ItemDetail } from '../../../../src/domain/report/report';
 import { failureOf } from '../api';
@@ -8,6 +8,7 @@ import { useRights } from '../queries';
 import { ItemBody } from './drawer/item-body';
 import { failureText } from './failure-text';
 import { Notice } from './parts/notice';
+import { Late } from './parts/late';
 import { later } from './parts/later';
 
 // The verdict is what people open the badge for.
@@ -88,9 +89,9 @@ export function BadgeApp({ itemId }: { readonly itemId: string }) {
         keyOf={none}
       />
       {findSimilar && (
-        <Suspense fallback={null}>
+        <Late place="here">
           <SimilarToThis itemId={itemId} findSimilar={findSimilar} />
-        </Suspense>
+        </Late>
       )}
       {openBacklog && (
         <Button spacing="compact" onClick={openBacklog}>

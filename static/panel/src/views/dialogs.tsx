@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { ChangeResult } from '../../../../src/contract/changes';
 import type { RewriteIntent } from '../../../../src/domain/changes/intent';
 import type { RefinementReport, ReportItem } from '../../../../src/domain/report/report';
@@ -6,6 +5,7 @@ import { t } from '../messages';
 import type { BulkBeginning } from './bulk/bulk-dialog';
 import type { Mentioned } from './fixes/link-dialog';
 import type { Whither } from './order/order-intent';
+import { Late } from './parts/late';
 import { later } from './parts/later';
 
 // Dialogs are not on the first screen, so their script is not in its way.
@@ -90,7 +90,7 @@ export function Dialogs({
   readonly onApplied: (result: ChangeResult) => void;
 }) {
   return (
-    <Suspense fallback={null}>
+    <Late key={dialog?.kind} place={{ onClose }}>
       {dialog?.kind === 'help' && (
         <HelpDialog singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={onClose} />
       )}
@@ -167,6 +167,6 @@ export function Dialogs({
           onApplied={onApplied}
         />
       )}
-    </Suspense>
+    </Late>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ChangeResult } from '../../../../src/contract/changes';
 import type { RefinementReport } from '../../../../src/domain/report/report';
 import type { BacklogState } from '../backlog-state';
@@ -22,6 +22,7 @@ import { BacklogList } from './list/backlog-list';
 import { linesOf } from './list/lines';
 import { useSelection } from './list/use-selection';
 import { ChangeToast } from './parts/toast';
+import { Late } from './parts/late';
 import { later } from './parts/later';
 import { Notice } from './parts/notice';
 import { whenThere } from './parts/when-there';
@@ -161,13 +162,13 @@ export function Workplace({
           )}
           {allClean && <AllClean report={report} />}
           {welcome && state.phase === 'judged' && (
-            <Suspense fallback={null}>
+            <Late place="nowhere">
               <Welcome
                 onDone={() => {
                   setWelcome(false);
                 }}
               />
-            </Suspense>
+            </Late>
           )}
         </div>
         <div className="main">
@@ -280,7 +281,13 @@ export function Workplace({
         }}
       />
       {tidied && (
-        <Suspense fallback={null}>
+        <Late
+          place={{
+            onClose: () => {
+              setTidied(undefined);
+            },
+          }}
+        >
           <TidyUp
             report={report}
             byId={byId}
@@ -295,10 +302,16 @@ export function Workplace({
               setTidied(undefined);
             }}
           />
-        </Suspense>
+        </Late>
       )}
       {dialog?.kind === 'menu' && (
-        <Suspense fallback={null}>
+        <Late
+          place={{
+            onClose: () => {
+              setDialog(undefined);
+            },
+          }}
+        >
           <CommandMenu
             report={report}
             place={place}
@@ -316,7 +329,7 @@ export function Workplace({
               setDialog(undefined);
             }}
           />
-        </Suspense>
+        </Late>
       )}
       {applied && (
         <ChangeToast

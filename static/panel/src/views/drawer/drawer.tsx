@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
@@ -17,6 +17,7 @@ import type { ItemActions } from './actions';
 import type { RewriteStart } from '../rewrite/rewrite-form';
 import { ItemBody } from './item-body';
 import { IconButton } from '../parts/icon-button';
+import { Late } from '../parts/late';
 import { later } from '../parts/later';
 
 // Most people look before they type.
@@ -145,7 +146,7 @@ export function Drawer({
           </Notice>
         )}
         {typed ? (
-          <Suspense fallback={<div className="skeleton-block" aria-hidden="true" />}>
+          <Late place="here" fallback={<div className="skeleton-block" aria-hidden="true" />}>
             <RewriteForm
               key={item.id}
               {...typed}
@@ -159,7 +160,7 @@ export function Drawer({
                 heading.current?.focus();
               }}
             />
-          </Suspense>
+          </Late>
         ) : (
           <ItemBody
             item={item}

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';

@@ -1,9 +1,10 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
 import type { Dropped } from '../order/drag-layer';
 import type { Whither } from '../order/order-intent';
+import { Late } from '../parts/late';
 import { later } from '../parts/later';
 import type { Cursor } from '../use-cursor';
 import type { Line } from './lines';
@@ -146,13 +147,13 @@ export function BacklogList({
       }}
     >
       {onDrop && pointed && (
-        <Suspense fallback={null}>
+        <Late place="nowhere">
           <DragLayer
             list={scroller}
             idsWith={(id) => (selection.has(id) ? selection.ids : [id])}
             onDrop={drop}
           />
-        </Suspense>
+        </Late>
       )}
       <div role="rowgroup" className="list-space" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {

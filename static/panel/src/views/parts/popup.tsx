@@ -1,11 +1,12 @@
-import { Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import { Late } from './late';
 
 const stops = 'input:not([disabled]), button:not([disabled])';
 
 /** Up and Down go from one control to the next, as in a menu; Tab does as well. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
+export function walk(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>(stops)];
   const at = all.findIndex((element) => element === document.activeElement);
@@ -92,9 +93,9 @@ export function Popup({
       </button>
       {open && (
         <div id={id} className={`popup-body${isQuiet ? ' popup-end' : ''}`} onKeyDown={walk}>
-          <Suspense fallback={<div className="skeleton-block popup-wait" aria-hidden="true" />}>
+          <Late place="here" fallback={<div className="skeleton-block popup-wait" aria-hidden="true" />}>
             {children(close)}
-          </Suspense>
+          </Late>
         </div>
       )}
     </div>
