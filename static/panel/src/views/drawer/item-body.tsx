@@ -11,6 +11,7 @@ import { FindingCard } from './finding-card';
 import { ItemText, evidenceOf } from './item-text';
 import { SimilarItems } from './similar-items';
 import { VerdictBox } from './verdict-box';
+import { Late } from '../parts/late';
 import { later } from '../parts/later';
 
 // Most findings are mended.
@@ -57,9 +58,9 @@ export function ItemBody({
                   actions.setAside &&
                   rights.edit !== 'no' &&
                   finding.result !== 'error' && (
-                    <Suspense fallback={null}>
+                    <Late place="here">
                       <FindingMenu itemId={item.id} finding={finding} onSetAside={actions.setAside} />
-                    </Suspense>
+                    </Late>
                   )
                 }
                 actions={
