@@ -4,10 +4,13 @@ import { shortVerdict } from './check-words';
 
 export type Tone = 'success' | 'danger' | 'warning' | 'information' | 'neutral';
 
-/** What a row says of its item: one verdict in words, and how many more there are. */
+/** What a row and the drawer say of an item: one verdict in words, and how much more was found. */
 export interface Verdict {
   readonly text: string;
   readonly tone: Tone;
+  /** What is worth a look all the same, at an item that has what is asked of it. */
+  readonly aside?: string;
+  /** Flags that are not named. */
   readonly more: number;
 }
 
@@ -16,38 +19,46 @@ export function flagsOf({ findings }: ReportItem): readonly Finding[] {
   return findings.filter(({ result, severity }) => result === 'fail' && severity !== 'hint');
 }
 
-/** Nothing is red that is not near: an item far down the backlog may still be raw. */
-export function toneOf(finding: Finding, item: ReportItem): Tone {
-  if (finding.result !== 'fail') return 'information';
-  if (item.zone !== 'near') return 'neutral';
-  switch (finding.severity) {
-    case 'blocker':
-      return 'danger';
-    case 'major':
-      return 'warning';
-    case 'minor':
-    case 'hint':
-      return 'neutral';
-  }
+/**
+ * A gap is a reason to talk, not an alarm: only what keeps an item from being begun at all is red. Nothing stands out that
+ * is not near, for an item far down the backlog may still be raw.
+ */
+export function toneOf({ check, result, severity }: Finding, { zone }: ReportItem): Tone {
+  if (result !== 'fail') return 'information';
+  if (zone !== 'near') return 'neutral';
+  if (check === 'late-blocker') return 'danger';
+  return severity === 'blocker' || severity === 'major' ? 'warning' : 'neutral';
 }
 
-function quietVerdict({ readiness }: ReportItem): Verdict {
-  const { badge, incomplete } = readiness;
-  if (badge === 'ready' && incomplete) return { text: t('badge.probably-ready'), tone: 'success', more: 0 };
-  return { text: t(`badge.${badge}`), tone: badge === 'ready' ? 'success' : 'neutral', more: 0 };
+/** Whether an item has what is asked of it where it stands; findings are then worth a look, no more. */
+export const isEnough = ({ readiness: { badge } }: ReportItem): boolean =>
+  badge === 'ready' || badge === 'shaped';
+
+/** The badge in words. */
+export function badgeText({ readiness: { badge, incomplete } }: ReportItem): string {
+  return t(badge === 'ready' && incomplete ? 'badge.probably-ready' : `badge.${badge}`);
 }
 
-/** @param keyOf names another item by its id, when it is known */
+/**
+ * The badge where the item has what is asked of it, the worst gap where it has not.
+ *
+ * @param keyOf names another item by its id, when it is known
+ */
 export function verdictOf(item: ReportItem, keyOf: (id: string) => string | undefined): Verdict {
   const flags = flagsOf(item);
-  const worst = flags[0];
-  if (worst === undefined) return quietVerdict(item);
-  const other = worst.related.map(keyOf).find((key) => key !== undefined);
-  return {
-    text: shortVerdict(worst.check, { ...worst.message.params, key: other ?? 'none' }),
-    tone: toneOf(worst, item),
-    more: flags.length - 1,
-  };
+  const [worst] = flags;
+  const badge = {
+    text: badgeText(item),
+    tone: item.readiness.badge === 'ready' ? 'success' : 'neutral',
+  } as const;
+  if (worst === undefined) return { ...badge, more: 0 };
+  const key = worst.related.map(keyOf).find((other) => other !== undefined);
+  const gap = shortVerdict(worst.check, { ...worst.message.params, key: key ?? 'none' });
+  const more = flags.length - 1;
+  if (isEnough(item)) return { ...badge, aside: gap, more };
+  const tone = toneOf(worst, item);
+  // Small gaps that add up keep an item from being ready like a large one.
+  return { text: gap, tone: item.zone === 'near' && tone === 'neutral' ? 'warning' : tone, more };
 }
 
 /** The fixes that lift the score most, blockers first: what would change the verdict. */

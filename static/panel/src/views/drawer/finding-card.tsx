@@ -58,7 +58,8 @@ export function FindingCard({
   readonly menu?: ReactNode;
 }) {
   const tone = toneOf(finding, item);
-  const Icon = icons[tone];
+  const isNeeded = (tone === 'warning' || tone === 'danger') && finding.severity === 'blocker';
+  const Icon = isNeeded ? ErrorIcon : icons[tone];
   const quotes = quotesOf(finding, item, blocks);
   const title = failedTitle(finding.check);
   const sentence = sentenceOf(finding);
@@ -67,7 +68,7 @@ export function FindingCard({
   return (
     <li className={`finding finding-${tone}`} data-check={finding.check} data-severity={finding.severity}>
       <span className="finding-icon">
-        <Icon label={t(`tone.${tone}`)} color="currentColor" />
+        <Icon label={t(isNeeded ? 'tone.danger' : `tone.${tone}`)} color="currentColor" />
       </span>
       <div className="finding-body">
         <h4 className="finding-title">{title}</h4>

@@ -4,18 +4,13 @@ import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
 import { passedTitle } from '../check-words';
 import { Notice } from '../parts/notice';
-import { FindingActions, asksForSplit, refusalOf } from './actions';
+import { asksForSplit, refusalOf } from './actions';
 import type { ItemActions } from './actions';
 import { EstimateField } from './estimate-field';
-import { FindingCard } from './finding-card';
+import { Findings } from './findings';
 import { ItemText, evidenceOf } from './item-text';
 import { SimilarItems } from './similar-items';
 import { VerdictBox } from './verdict-box';
-import { Late } from '../parts/late';
-import { later } from '../parts/later';
-
-// Most findings are mended.
-const FindingMenu = later(() => import('../exceptions/finding-menu'), 'FindingMenu');
 
 /** Everything about one item, in the order a person asks: verdict, what would change it, what was seen, what it says. */
 export function ItemBody({
@@ -36,47 +31,14 @@ export function ItemBody({
   readonly keyOf: (id: string) => string | undefined;
 }) {
   const refusal = refusalOf(rights);
-  const blocks = detail?.blocks ?? [];
   const { split } = actions;
   const offersSplit =
     canSplit && split && rights.edit !== 'no' && rights.create !== 'no' && !item.findings.some(asksForSplit);
   return (
     <>
-      <VerdictBox item={item} />
+      <VerdictBox item={item} keyOf={keyOf} />
       {refusal !== undefined && <Notice role="note">{refusal}</Notice>}
-      {item.findings.length > 0 && (
-        <section aria-label={t('drawer.findings')}>
-          <h3 className="drawer-heading">{t('drawer.findings')}</h3>
-          <ul className="findings">
-            {item.findings.map((finding) => (
-              <FindingCard
-                key={`${finding.check} ${finding.message.code} ${finding.related.join(' ')}`}
-                finding={finding}
-                item={item}
-                blocks={blocks}
-                menu={
-                  actions.setAside &&
-                  rights.edit !== 'no' &&
-                  finding.result !== 'error' && (
-                    <Late place="here">
-                      <FindingMenu itemId={item.id} finding={finding} onSetAside={actions.setAside} />
-                    </Late>
-                  )
-                }
-                actions={
-                  <FindingActions
-                    finding={finding}
-                    item={item}
-                    rights={rights}
-                    actions={actions}
-                    keyOf={keyOf}
-                  />
-                }
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      <Findings item={item} blocks={detail?.blocks ?? []} rights={rights} actions={actions} keyOf={keyOf} />
       {offersSplit && (
         <p className="split-offer">
           {t('drawer.has-split')}{' '}

@@ -2,18 +2,25 @@ import type { ReportItem } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
 import { failedTitle } from '../check-words';
 import { Lozenge } from '../parts/lozenge';
-import { cheapestPath, flagsOf } from '../verdict';
+import { badgeText, cheapestPath, verdictOf } from '../verdict';
 
 /** The verdict, what would change it, and how the number is made. */
-export function VerdictBox({ item }: { readonly item: ReportItem }) {
+export function VerdictBox({
+  item,
+  keyOf,
+}: {
+  readonly item: ReportItem;
+  readonly keyOf: (id: string) => string | undefined;
+}) {
+  const { text, tone } = verdictOf(item, keyOf);
+  const badge = badgeText(item);
   const path = cheapestPath(item);
-  const { score, badge, incomplete } = item.readiness;
+  const { score, incomplete } = item.readiness;
   return (
     <section className="verdict-box" aria-label={t('drawer.verdict')}>
       <p className="verdict-line">
-        <Lozenge tone={badge === 'ready' ? 'success' : flagsOf(item).length > 0 ? 'warning' : 'neutral'}>
-          {t(`badge.${badge}`)}
-        </Lozenge>
+        <Lozenge tone={tone}>{text}</Lozenge>
+        {text !== badge && <span>{badge}</span>}
         <strong>{t('drawer.score', { score })}</strong>
         {path && <span>{t('drawer.path', { to: path.to, count: path.fixes.length })}</span>}
       </p>

@@ -55,6 +55,7 @@ export const ItemCells = memo(function ItemCells({
       </span>
       <span role="gridcell" className="cell-verdict">
         <Lozenge tone={verdict.tone}>{verdict.text}</Lozenge>
+        {verdict.aside !== undefined && <span className="cell-aside">{verdict.aside}</span>}
         {verdict.more > 0 && (
           <span className="cell-more">
             <span aria-hidden="true">{t('row.more-short', { count: verdict.more })}</span>
