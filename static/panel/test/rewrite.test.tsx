@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from '@jest/globals';
 import type { RewriteIntent } from '../../../src/domain/changes/intent';
-import { emptyDraft, intentOf, withBlock, withCriteria } from '../src/views/rewrite/text-draft';
+import { emptyDraft, intentOf, typedText, withBlock, withCriteria } from '../src/views/rewrite/text-draft';
 import { buildBlock, buildDetail, buildFinding, buildReport, buildRow } from './support/build-report';
 import { MemorySource } from './support/memory-source';
 import { axeFindings, buildApi, renderPanel } from './support/render-panel';
@@ -36,6 +36,18 @@ describe('what was typed', () => {
       blocks: [{ path: '0', was: 'Guests pay by card.', text: 'Guests pay.' }],
       sections: [{ heading: 'Acceptance criteria', lines: ['Paid is shown'], list: true }],
     });
+  });
+
+  it('neither judges nor writes a proposed line that nobody took or changed', () => {
+    const proposed = withCriteria(emptyDraft(row.summary), ['Paid is shown', 'Refused is shown'], true);
+    expect(intentOf(proposed, detail, 'Acceptance criteria')).toBeUndefined();
+    expect(typedText(proposed, 'Acceptance criteria').sections).toEqual([]);
+    const [taken, left] = proposed.criteria;
+    if (!taken || !left) throw new Error('Both lines were proposed.');
+    const mine = { ...proposed, criteria: [{ ...taken, drafted: undefined }, left] };
+    expect(typedText(mine, 'Acceptance criteria').sections).toEqual([
+      { heading: 'Acceptance criteria', lines: ['Paid is shown'], list: true },
+    ]);
   });
 
   it('drafts no line twice', () => {
@@ -82,14 +94,18 @@ describe('typing in the drawer', () => {
     const line = within(form).getByRole<HTMLTextAreaElement>('textbox', { name: 'Criterion 1' });
     expect(line.value).toBe('When something is missing or wrong, it says what and nothing is lost');
     expect(within(form).getByText('Draft')).toBeDefined();
+    fireEvent.click(within(form).getByRole('button', { name: 'Use line 1 as it is' }));
+    expect(within(form).queryByText('Draft')).toBeNull();
     fireEvent.change(line, { target: { value: 'A declined card says why' } });
     expect(within(form).queryByText('Draft')).toBeNull();
     fireEvent.change(within(form).getByRole('textbox', { name: 'Paragraph 1' }), {
       target: { value: 'Guests pay by card or voucher.' },
     });
     await within(form).findByText('76 of 100 (+16)');
-    expect(source.tried.at(-1)).toMatchObject({
-      blocks: [{ path: '0', text: 'Guests pay by card or voucher.' }],
+    await waitFor(() => {
+      expect(source.tried.at(-1)).toMatchObject({
+        blocks: [{ path: '0', text: 'Guests pay by card or voucher.' }],
+      });
     });
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(within(form).getByRole('button', { name: 'Preview' }));

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import CheckIcon from '@atlaskit/icon/core/check-mark';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { t } from '../../messages';
 import { IconButton } from '../parts/icon-button';
@@ -37,7 +38,18 @@ export function CriteriaFields({
                 onChange(lines.map((one) => (one.id === line.id ? { ...one, text } : one)));
               }}
             />
-            {isDraft(line) && <Lozenge tone="information">{t('rewrite.drafted')}</Lozenge>}
+            {isDraft(line) && (
+              <>
+                <Lozenge tone="information">{t('rewrite.drafted')}</Lozenge>
+                <IconButton
+                  icon={CheckIcon}
+                  label={t('rewrite.take', { number: index + 1 })}
+                  onClick={() => {
+                    onChange(lines.map((one) => (one === line ? { ...one, drafted: undefined } : one)));
+                  }}
+                />
+              </>
+            )}
             <IconButton
               icon={CrossIcon}
               label={t('rewrite.remove', { number: index + 1 })}

@@ -2,7 +2,7 @@ import type { RewriteIntent } from '../../../../../src/domain/changes/intent';
 import type { TypedText } from '../../../../../src/domain/drafts/try-text';
 import type { DetailBlock, ItemDetail } from '../../../../../src/domain/report/report';
 
-/** A criterion on its way; `drafted` is what the app proposed, until a person changes it. */
+/** A criterion on its way; `drafted` is what the app proposed, until a person changes it or takes it as it is. */
 export interface DraftLine {
   readonly id: number;
   readonly text: string;
@@ -39,6 +39,13 @@ export function isEditable({ field, kind }: DetailBlock): boolean {
 
 export const isDraft = ({ text, drafted }: DraftLine): boolean => drafted !== undefined && text === drafted;
 
+/** What nobody has looked at line by line is nobody's criterion: it is neither judged nor written. */
+const meant = (lines: readonly DraftLine[]): string[] =>
+  lines
+    .filter((line) => !isDraft(line))
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '');
+
 export function withBlock(draft: RewriteDraft, block: DetailBlock, text: string): RewriteDraft {
   const blocks = new Map(draft.blocks);
   if (text === block.text) blocks.delete(block.path);
@@ -62,7 +69,7 @@ const linesOf = (text: string): string[] =>
     .filter((line) => line !== '');
 
 function sectionsOf({ sections, criteria }: RewriteDraft, criteriaHeading: string) {
-  const lines = criteria.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const lines = meant(criteria);
   return [
     ...sections.map(({ heading, text }) => ({ heading, lines: linesOf(text), list: false })),
     ...(lines.length === 0 ? [] : [{ heading: criteriaHeading, lines, list: true }]),
