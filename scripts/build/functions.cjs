@@ -2,7 +2,7 @@
  * Bundles src/ with Forge's own bundler, as `forge deploy` does, into the folder named. CommonJS, because the bundler asks
  * for `require.main`. The runtime wrapper that Forge adds from its CDN is left out: the sandbox is the runtime.
  */
-const { cpSync, readFileSync } = require('node:fs');
+const { cpSync, readFileSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 const process = require('node:process');
 const { getEntryPoints, getNodeBundler } = require('@forge/bundler');
@@ -32,6 +32,8 @@ async function bundle() {
   );
   const { outputDir } = await bundler.bundle({ appDirectory: root, entryPoints: getEntryPoints(modules) });
   cpSync(outputDir, output, { recursive: true });
+  // The bundler makes one in the temporary folder each time and leaves it there.
+  rmSync(outputDir, { recursive: true, force: true });
 }
 
 bundle().then(

@@ -3,7 +3,7 @@
  * child process of its own, because they want the app's folder as the current one and read the environment when loaded.
  * Their permission linter would download Atlassian's API documents; it gets the sandbox's scope table in their place.
  */
-const { mkdtempSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const process = require('node:process');
@@ -33,7 +33,11 @@ function writeDocument(folder) {
   return { file, none };
 }
 
-const { file, none } = writeDocument(mkdtempSync(join(tmpdir(), 'forge-lint-')));
+const folder = mkdtempSync(join(tmpdir(), 'forge-lint-'));
+process.once('exit', () => {
+  rmSync(folder, { recursive: true });
+});
+const { file, none } = writeDocument(folder);
 Object.assign(process.env, {
   USE_LOCAL_SWAGGER: '1',
   LOCAL_JIRA_SWAGGER: file,

@@ -1,5 +1,5 @@
 import { refusal } from '../refusal';
-import { boardConfiguration, boardFeatures, boardShape } from '../shapes/sprint';
+import { boardConfiguration, boardShape } from '../shapes/sprint';
 import { canInProject, visibleProjects } from '../state/permissions';
 import type { BoardRecord } from '../state/records';
 import { mayUse } from './filters';
@@ -48,13 +48,17 @@ function list(call: Call): Answer {
   const type = query.list('type');
   const name = query.text('name')?.toLowerCase();
   const project = query.text('projectKeyOrId');
+  const filterId = query.text('filterId');
+  const order = query.choice('orderBy', ['name', '+name', '-name']);
   const boards = call.site.boards.filter(
     (board) =>
+      (filterId === undefined || String(board.filterId) === filterId) &&
       mayView(call, board) &&
       (type === undefined || type.includes(board.type)) &&
       (name === undefined || board.name.toLowerCase().includes(name)) &&
       (project === undefined || mentions(call, board, project)),
   );
+  if (order !== undefined) boards.sort((a, b) => a.name.localeCompare(b.name) * (order === '-name' ? -1 : 1));
   return ok(pageBean(boards, pageRequest(call, PAGE, PAGE), (board) => boardShape(call.site, board)));
 }
 
@@ -69,5 +73,4 @@ export const boardOperations: readonly Operation[] = [
     path: `${one}/configuration`,
     run: (call) => ok(boardConfiguration(call.site, boardOf(call))),
   },
-  { method: 'GET', path: `${one}/features`, run: (call) => ok(boardFeatures(boardOf(call))) },
 ];

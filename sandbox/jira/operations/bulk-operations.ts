@@ -7,8 +7,9 @@ import { editedFieldsSchema, editsOf } from './bulk-edit-fields';
 import { bulkBody, requireBulk, run, select } from './bulk-request';
 import { changeIssue } from './change-issue';
 import { applyFields } from './edit-fields';
+import { follow } from './followers';
 import { forgetIssue } from './forget-issue';
-import { ok, type Answer, type Call, type Operation } from './operation';
+import { ok, requireCaller, type Answer, type Call, type Operation } from './operation';
 import { screenFields } from './screens';
 import { bulkRefusal } from './tasks';
 import { passTransition, transitionsOf } from './transitions';
@@ -68,6 +69,18 @@ function transitionMany(call: Call): Answer {
     passTransition(call, issue, wanted.get(issue.id) ?? '', undefined);
   });
 }
+
+/** Everybody may watch what they see: the permission for bulk changes is all it takes. */
+const watchMany =
+  (on: boolean) =>
+  (call: Call): Answer => {
+    requireBulk(call);
+    const { id } = requireCaller(call);
+    const { selectedIssueIdsOrKeys } = bulkBody(call, z.strictObject({ selectedIssueIdsOrKeys: selected }));
+    return run(call, select(call, selectedIssueIdsOrKeys), (issue) => {
+      follow(call, issue, 'watchers', id, on);
+    });
+  };
 
 function deleteMany(call: Call): Answer {
   requireBulk(call);
@@ -152,4 +165,6 @@ export const bulkOperations: readonly Operation[] = [
   { method: 'GET', path: '/rest/api/3/bulk/issues/transition', run: availableTransitions },
   { method: 'POST', path: '/rest/api/3/bulk/issues/transition', run: transitionMany },
   { method: 'POST', path: '/rest/api/3/bulk/issues/delete', run: deleteMany },
+  { method: 'POST', path: '/rest/api/3/bulk/issues/watch', run: watchMany(true) },
+  { method: 'POST', path: '/rest/api/3/bulk/issues/unwatch', run: watchMany(false) },
 ];

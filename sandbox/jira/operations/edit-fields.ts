@@ -74,7 +74,11 @@ export interface Applied {
 export function applyFields(
   call: Call,
   base: IssueRecord,
-  where: { readonly project: ProjectRecord; readonly type: TypeRecord; readonly screen: 'create' | 'edit' },
+  where: {
+    readonly project: ProjectRecord;
+    readonly type: TypeRecord;
+    readonly screen: 'create' | 'edit' | 'any';
+  },
   fields: Readonly<Record<string, unknown>>,
   update: Updates,
   handled: readonly string[],

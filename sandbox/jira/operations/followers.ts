@@ -21,11 +21,13 @@ type Kind = 'watchers' | 'voters';
 
 const counted = { watchers: 'watchers', voters: 'votes' } as const;
 
-function followersOf(call: Call, issue: IssueRecord): FollowersRecord {
+/** Who is known by name among those that are counted. */
+export function followersOf(call: Call, issue: IssueRecord): FollowersRecord {
   return call.site.followers.get(issue.id) ?? { id: issue.id, watchers: [], voters: [] };
 }
 
-function follow(call: Call, issue: IssueRecord, kind: Kind, accountId: string, on: boolean): void {
+/** Makes somebody a follower, or one no longer. */
+export function follow(call: Call, issue: IssueRecord, kind: Kind, accountId: string, on: boolean): void {
   const { site } = call;
   const followers = followersOf(call, issue);
   const others = followers[kind].filter((id) => id !== accountId);

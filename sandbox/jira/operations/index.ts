@@ -1,5 +1,6 @@
 import { assigneeOperations } from './assignee';
 import { boardDetailOperations } from './board-details';
+import { boardFeatureOperations } from './board-features';
 import { boardIssueOperations } from './board-issues';
 import { boardMakingOperations } from './board-making';
 import { boardOperations } from './boards';
@@ -17,6 +18,7 @@ import { issueReadingOperations } from './issue-reading';
 import { jqlOperations } from './jql';
 import { jqlHelpOperations } from './jql-help';
 import { linkOperations } from './links';
+import { notifyOperations } from './notify';
 import type { Operation } from './operation';
 import { permissionOperations } from './permissions';
 import { propertyOperations } from './properties';
@@ -72,6 +74,7 @@ const current: readonly Operation[] = [
   ...bulkOperations,
   ...entityPropertyOperations,
   ...followerOperations,
+  ...notifyOperations,
   ...worklogOperations,
   ...remoteLinkOperations,
   ...linkOperations,
@@ -90,6 +93,7 @@ const current: readonly Operation[] = [
   ...boardOperations,
   ...boardMakingOperations,
   ...boardDetailOperations,
+  ...boardFeatureOperations,
   ...boardIssueOperations,
   ...epicOperations,
   ...filterOperations,

@@ -154,9 +154,29 @@ function sanitize(call: Call): Answer {
   return ok({ queries: queries.map(({ query, accountId }) => sanitized(call, query, accountId)) });
 }
 
+/** Queries without names of users from before account ids stay as they are, and no user here has such a name. */
+function cleanPersonalData(call: Call): Answer {
+  const caller = requireCaller(call);
+  const { queryStrings } = bodyOf(
+    call,
+    z.looseObject({ queryStrings: z.array(z.string()).max(100).default([]) }),
+  );
+  for (const query of queryStrings) {
+    try {
+      compileJql({ site: call.site, caller, now: call.site.now() }, query);
+    } catch (error) {
+      if (error instanceof JqlSyntaxError || error instanceof JqlOrderError)
+        throw refusal(400, error.message);
+      throw error;
+    }
+  }
+  return ok({ queryStrings, queriesWithUnknownUsers: [] });
+}
+
 export const jqlHelpOperations: readonly Operation[] = [
   { method: 'GET', path: '/rest/api/3/jql/autocompletedata', run: help },
   { method: 'POST', path: '/rest/api/3/jql/autocompletedata', run: help },
   { method: 'GET', path: '/rest/api/3/jql/autocompletedata/suggestions', run: suggestions },
   { method: 'POST', path: '/rest/api/3/jql/sanitize', run: sanitize },
+  { method: 'POST', path: '/rest/api/3/jql/pdcleaner', run: cleanPersonalData },
 ];

@@ -58,19 +58,19 @@ function fits(site: Site, project: ProjectRecord, type: TypeRecord, field: Field
   return record.projectId === null || record.projectId === project.id;
 }
 
-/** Fields that can be filled there. */
+/** Fields that can be filled there; `any` also names those that are off the screens. */
 export function screenFields(
   view: View,
   project: ProjectRecord,
   type: TypeRecord,
-  screen: 'create' | 'edit',
+  screen: 'create' | 'edit' | 'any',
 ): FieldShape[] {
   const names = new Set(screen === 'create' ? [...EDITABLE, ...CREATE_ONLY] : EDITABLE);
   return fieldShapes(view).filter(
     (field) =>
       (names.has(field.id) || field.id.startsWith('customfield_')) &&
       fits(view.site, project, type, field) &&
-      onScreen(view.site, project, field),
+      (screen === 'any' || onScreen(view.site, project, field)),
   );
 }
 

@@ -44,6 +44,8 @@ POST /rest/api/3/bulk/issues/delete
 GET POST /rest/api/3/bulk/issues/fields
 POST /rest/api/3/bulk/issues/move
 GET POST /rest/api/3/bulk/issues/transition
+POST /rest/api/3/bulk/issues/unwatch
+POST /rest/api/3/bulk/issues/watch
 GET /rest/api/3/bulk/queue/:taskId
 POST /rest/api/3/changelog/bulkfetch
 POST /rest/api/3/comment/list
@@ -55,12 +57,24 @@ POST /rest/api/3/expression/analyse
 POST /rest/api/3/expression/evaluate
 GET POST /rest/api/3/field
 GET /rest/api/3/field/search
+GET /rest/api/3/field/search/trashed
+DELETE PUT /rest/api/3/field/:fieldId
+POST /rest/api/3/field/:fieldId/restore
+POST /rest/api/3/field/:fieldId/trash
 GET POST /rest/api/3/field/:fieldId/context
 GET PUT /rest/api/3/field/:fieldId/context/defaultValue
+GET PUT /rest/api/3/field/:fieldId/context/defaultValues
 GET /rest/api/3/field/:fieldId/context/issuetypemapping
 POST /rest/api/3/field/:fieldId/context/mapping
 GET /rest/api/3/field/:fieldId/context/projectmapping
+DELETE PUT /rest/api/3/field/:fieldId/context/:contextId
+PUT /rest/api/3/field/:fieldId/context/:contextId/issuetype
+POST /rest/api/3/field/:fieldId/context/:contextId/issuetype/remove
+PUT /rest/api/3/field/:fieldId/context/:contextId/project
+POST /rest/api/3/field/:fieldId/context/:contextId/project/remove
 GET POST PUT /rest/api/3/field/:fieldId/context/:contextId/option
+PUT /rest/api/3/field/:fieldId/context/:contextId/option/move
+DELETE /rest/api/3/field/:fieldId/context/:contextId/option/:optionId
 GET /rest/api/3/field/:fieldId/screens
 POST /rest/api/3/filter
 GET /rest/api/3/filter/favourite

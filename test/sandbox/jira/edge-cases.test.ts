@@ -183,3 +183,86 @@ describe('on boards', () => {
     expect((await ask('POST', epic, { color: { key: 'mauve' } })).status).toBe(400);
   });
 });
+
+describe('seldom asked for', () => {
+  test('many are watched at once, and no longer', async () => {
+    const body = { selectedIssueIdsOrKeys: ['SHOP-2', 'SHOP-3'] };
+    const watching = async (): Promise<unknown> =>
+      z
+        .looseObject({ isWatching: z.boolean() })
+        .parse((await ask('GET', '/rest/api/3/issue/SHOP-3/watchers', undefined, owner)).body).isWatching;
+    const reply = await ask('POST', '/rest/api/3/bulk/issues/watch', body, owner);
+    expect([reply.status, reply.body]).toEqual([201, { taskId: expect.stringMatching(/^\d+$/) as unknown }]);
+    expect(await watching()).toBe(true);
+    expect((await ask('POST', '/rest/api/3/bulk/issues/unwatch', body, owner)).status).toBe(201);
+    expect(await watching()).toBe(false);
+    const none = await ask('POST', '/rest/api/3/bulk/issues/watch', { selectedIssueIdsOrKeys: [] });
+    expect(none.body).toEqual({ errors: [{ message: 'At least one issue must be selected.' }] });
+  });
+
+  test('mail goes to people who see the issue, and not to whoever sends it', async () => {
+    const notify = (key: string, to: object | undefined, who = admin): Promise<Reply> =>
+      ask('POST', `/rest/api/3/issue/${key}/notify`, { subject: 'Look', textBody: 'Here', to }, who);
+    expect((await notify('SHOP-2', { reporter: true })).status).toBe(204);
+    const refused = { errorMessages: ['No recipients were defined for notification.'], errors: {} };
+    for (const reply of [
+      await notify('SHOP-2', undefined),
+      await notify('SHOP-2', { reporter: true }, owner),
+      await notify('SHOP-10', { users: [{ accountId: people.developer.accountId }] }),
+    ])
+      expect([reply.status, reply.body]).toEqual([400, refused]);
+    expect((await notify('SHOP-404', { reporter: true })).status).toBe(404);
+  });
+
+  test('queries without old user names are clean, and broken ones are refused', async () => {
+    const clean = (query: string): Promise<Reply> =>
+      ask('POST', '/rest/api/3/jql/pdcleaner', { queryStrings: [query] });
+    expect((await clean('project = SHOP')).body).toEqual({
+      queryStrings: ['project = SHOP'],
+      queriesWithUnknownUsers: [],
+    });
+    expect((await clean('project = "SHOP')).status).toBe(400);
+  });
+
+  test('administrators may set what is on no screen, when they say so', async () => {
+    site.standIn.setSwitches({ unscreened: [{ project: 'SHOP', field: 'labels' }] });
+    const edit = (more: string, who = admin): Promise<Reply> =>
+      ask('PUT', `/rest/api/3/issue/SHOP-3${more}`, { fields: { labels: ['unseen'] } }, who);
+    expect((await edit('')).status).toBe(400);
+    expect((await edit('?overrideScreenSecurity=true', owner)).status).toBe(400);
+    expect((await edit('?overrideScreenSecurity=true')).status).toBe(204);
+    site.standIn.setSwitches({ unscreened: [] });
+  });
+
+  test('boards are listed by name, by kind and by their filter', async () => {
+    const list = async (query: string): Promise<string[]> =>
+      z
+        .object({ values: z.array(z.looseObject({ name: z.string() })) })
+        .parse((await ask('GET', `/rest/agile/1.0/board?${query}`)).body)
+        .values.map(({ name }) => name);
+    expect(await list('orderBy=-name')).toEqual(['Team board', 'Shop flow', 'Shop board']);
+    const { filter } = z
+      .looseObject({ filter: z.object({ id: z.string(), self: z.string() }) })
+      .parse((await ask('GET', '/rest/agile/1.0/board/2/configuration')).body);
+    expect(await list(`filterId=${filter.id}`)).toEqual(['Shop flow']);
+    expect((await ask('GET', '/rest/agile/1.0/board?orderBy=size')).status).toBe(400);
+  });
+
+  test('a team-managed board gets sprints when they are switched on; other boards have no switches', async () => {
+    const toggle = (board: number, feature: string, enabling: boolean, who = admin): Promise<Reply> =>
+      ask('PUT', `/rest/agile/1.0/board/${board}/features`, { boardId: board, feature, enabling }, who);
+    const sprints = (): Promise<Reply> => ask('GET', '/rest/agile/1.0/board/3/sprint');
+    expect((await sprints()).status).toBe(400);
+    expect((await toggle(3, 'jsw.agility.sprints', true)).body).toMatchObject({
+      features: expect.arrayContaining([
+        expect.objectContaining({ boardFeature: 'SPRINTS', state: 'ENABLED' }),
+      ]) as unknown,
+    });
+    expect((await sprints()).status).toBe(200);
+    expect((await toggle(3, 'jsw.agility.sprints', false)).status).toBe(200);
+    expect((await sprints()).status).toBe(400);
+    expect((await toggle(3, 'jsw.agility.wishes', true)).status).toBe(400);
+    expect((await toggle(3, 'jsw.agility.sprints', true, owner)).status).toBe(403);
+    expect((await toggle(1, 'jsw.agility.sprints', true)).status).toBe(400);
+  });
+});
