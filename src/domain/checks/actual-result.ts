@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCheck } from '../check';
-import { fail, pass } from '../outcome';
+import { fail, notApplicable, pass } from '../outcome';
+import { asksForChange, tellsFailure } from '../text/bug-report';
 import { findSection } from '../text/labelled-sections';
 import { PhraseFinder } from '../text/phrases';
 import { profileOf } from '../text/profile';
@@ -33,6 +34,7 @@ export default defineCheck({
       { description: 'h3. Actual\nAn empty line stays.' },
       { description: 'The cart crashes when the quantity is 0.' },
       { description: 'Tatsächliches Ergebnis: Eine leere Zeile bleibt.' },
+      { summary: 'Event is not fired when the notification is pressed', description: '' },
     ],
     fail: [{ description: 'Look at the cart with quantity 0.' }],
   },
@@ -41,7 +43,8 @@ export default defineCheck({
     if (section !== undefined && section.body.length > 0) return pass();
     const { language, prose, title } = profileOf(item);
     const inProse = [title, ...prose].some(({ text, words }) => told.find(text, words, language).length > 0);
-    if (options.inProse && (inProse || language === 'other')) return pass(0.8);
+    if (options.inProse && (inProse || tellsFailure(item) || language === 'other')) return pass(0.8);
+    if (asksForChange(item)) return notApplicable();
     return fail({ code: 'missing', evidence: section === undefined ? [] : [section.place] });
   },
 });

@@ -3,7 +3,6 @@ import type { BacklogItem } from '../backlog/item';
 import { defineCheck } from '../check';
 import { fail, notApplicable, pass } from '../outcome';
 import { asksForChange, bringsSample, tellsInOneSentence, tellsWay } from '../text/bug-report';
-import { inBlock } from '../text/evidence';
 import { findSection } from '../text/labelled-sections';
 import { sectionLexicons } from '../text/section-lexicons';
 
@@ -78,12 +77,6 @@ export default defineCheck({
     if (options.inProse && (tellsWay(item) || bringsSample(item) || tellsInOneSentence(item)))
       return pass(0.5);
     if (asksForChange(item)) return notApplicable();
-    return fail({
-      code: 'missing',
-      evidence: item.description.blocks
-        .filter(({ text }) => text.trim() !== '')
-        .slice(0, 1)
-        .map((block) => inBlock('description', block)),
-    });
+    return fail({ code: 'missing', evidence: [] });
   },
 });
