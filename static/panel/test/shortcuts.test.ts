@@ -102,8 +102,10 @@ describe('commandOf', () => {
     expect(commandOf(press('Enter', search), false)).toBe('first');
     expect(commandOf(press('ArrowDown', search), false)).toBe('first');
     expect(commandOf(press('Enter', search, { isComposing: true }), false)).toBeUndefined();
-    const inPopup = place('<div class="popup"><input type="search"></div>').firstElementChild!;
-    expect(commandOf(press('Enter', inPopup), false)).toBeUndefined();
+    const written = place('<div class="popup"><input type="search" value="bug"></div>').firstElementChild!;
+    expect(commandOf(press('Enter', written), false)).toBeUndefined();
+    const empty = place('<div class="popup"><input type="search"></div>').firstElementChild!;
+    expect(commandOf(press('Enter', empty), false)).toBe('first');
   });
 
   it('takes the range along with Shift and the work item along with Alt, in the list only', () => {

@@ -83,12 +83,13 @@ const writes = (target: Element): boolean =>
     'input:not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false])',
   );
 
-/** From the search on to what it found. */
+/** From the search, or an empty box of the filter, on to what was found. */
 const leavesSearch = (target: Element, { key, isComposing }: Pick<KeyboardEvent, 'key' | 'isComposing'>) =>
-  target.matches('input[type=search]') &&
-  target.closest('.popup') === null &&
+  target instanceof HTMLInputElement &&
+  target.type === 'search' &&
   !isComposing &&
-  (key === 'Enter' || key === 'ArrowDown');
+  (key === 'Enter' || key === 'ArrowDown') &&
+  (target.value === '' || target.closest('.popup') === null);
 
 /** The command of a key press, if it has one here. Exported for its table of cases. */
 export function commandOf(

@@ -40,6 +40,7 @@ export function ChangeLogDialog({
     <Dialog
       title={item ? t('log.title-item', { key: item.key }) : t('log.title')}
       size="large"
+      step={count === 0 ? 'empty' : 'listed'}
       onClose={onClose}
     >
       <p>{t('log.intro')}</p>

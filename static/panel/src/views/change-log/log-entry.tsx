@@ -6,6 +6,7 @@ import { failureOf } from '../../api';
 import { say, t } from '../../messages';
 import { useUndo } from '../../mutations';
 import { failureText } from '../failure-text';
+import { firstStop } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 import { sentenceOf, stepText } from './words';
 
@@ -96,6 +97,7 @@ export function LogEntry({
         </div>
         {mayUndo && change.undoable && (
           <Button
+            {...firstStop}
             spacing="compact"
             isLoading={undoing === 'under-way'}
             aria-label={t('log.undo-of', { what })}

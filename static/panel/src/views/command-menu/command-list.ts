@@ -124,10 +124,12 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
     ...(canEdit ? [command({ command: 'tidy-up', label: 'tidy.open', keys: 'T' })] : []),
     ...(canEdit ? [command({ command: 'undo', label: 'menu.undo', keys: 'U' })] : []),
     ...onList.map((one) => command(one)),
-    look('near-gaps', t('menu.near-gaps'), {
-      ...plainView,
-      filters: { ...noFilters, readiness: 'not-ready', zones: new Set(['near']) },
-    }),
+    ...(['not-ready', 'ready'] as const).map((readiness) =>
+      look(readiness, t(readiness === 'ready' ? 'menu.near-ready' : 'menu.near-gaps'), {
+        ...plainView,
+        filters: { ...noFilters, readiness, zones: new Set(['near']) },
+      }),
+    ),
     ...(isFiltering(view.filters) ? [look('clear', t('filter.clear'), { ...view, filters: noFilters })] : []),
     ...readSavedViews(place).map(({ name, code }) =>
       look(`saved ${name}`, t('menu.saved-view', { name }), codeToView(code)),

@@ -92,11 +92,13 @@ export function FilterPanel({
           setTyped(currentTarget.value);
           setAll(new Set());
         }}
-        onKeyDown={({ key, nativeEvent }) => {
-          const [found] = words === '' ? [] : sections;
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || words === '') return;
+          // The first that was found, and on to the next words; without any, Enter leads to the list.
+          event.preventDefault();
+          const [found] = sections;
           const [option] = found?.shown ?? [];
-          if (key !== 'Enter' || nativeEvent.isComposing || !found || !option) return;
-          // The first that was found, and on to the next words.
+          if (!found || !option) return;
           toggle(found.kind, option.value);
           setTyped('');
         }}

@@ -4,7 +4,8 @@ import type { ChangeResult } from '../../../../../src/contract/changes';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
 import { ChangeDialog } from '../change/change-dialog';
-import { Dialog } from '../parts/dialog';
+import { Dialog, firstStop } from '../parts/dialog';
+import { walk } from '../parts/popup';
 import { mostMoved, orderIntent } from './order-intent';
 import type { Whither } from './order-intent';
 
@@ -75,10 +76,11 @@ export function OrderDialog({
       {places.length === 0 || known ? (
         <p role="status">{t('place.nowhere')}</p>
       ) : (
-        <ul className="place-list" aria-label={t('place.where')}>
-          {places.map(({ id, label, whither }) => (
+        <ul className="place-list" aria-label={t('place.where')} onKeyDown={walk}>
+          {places.map(({ id, label, whither }, index) => (
             <li key={id}>
               <Button
+                {...(index === 0 && firstStop)}
                 appearance="subtle"
                 onClick={() => {
                   setChosen(whither);
