@@ -6,6 +6,7 @@ import type { Runnable } from './support/run-named';
 const evaluations: Readonly<Record<string, () => Promise<Runnable>>> = {
   duplicates: () => import('./duplicates/run'),
   'fit-duplicates': () => import('./duplicates/fit'),
+  agreement: () => import('./duplicates/agreement'),
   corrections: () => import('./corrections/run'),
   points: () => import('./points/run'),
   splits: () => import('./splits/run'),

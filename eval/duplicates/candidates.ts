@@ -26,6 +26,8 @@ export interface Judging {
   /** Milliseconds for cutting texts, and for comparing and learning, of all rows together. */
   readonly profiling: number;
   readonly comparing: number;
+  /** All rows, by their place, as they are known in the end. */
+  readonly items: SimilarItems;
 }
 
 /** Goes through the rows as they came in: each is compared to the earlier ones, then learned. */
@@ -46,5 +48,5 @@ export function judgeInOrder(rows: readonly IssueRow[]): Judging {
       features,
     }));
   });
-  return { candidates, profiling: profiled - started, comparing: performance.now() - profiled };
+  return { candidates, items, profiling: profiled - started, comparing: performance.now() - profiled };
 }

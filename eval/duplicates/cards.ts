@@ -19,16 +19,18 @@ export function cardsOf(
   candidates: readonly (readonly Candidate[])[],
   threshold = toldFrom,
 ): Cards {
-  const edges = candidates.flatMap((list, at) =>
+  const told = candidates.flatMap((list, at) =>
     list
-      .filter(
-        (one) =>
-          one.verdict === 'duplicate' && (tracker.sameCluster(at, one.at) || !tracker.related(at, one.at)),
-      )
-      .map(({ at: other, p }) => ({ a: String(other), b: String(at), probability: p })),
+      .filter(({ p }) => p >= threshold)
+      .filter((one) => tracker.sameCluster(at, one.at) || !tracker.related(at, one.at))
+      .map(({ at: other, p, verdict }) => ({ a: String(other), b: String(at), probability: p, verdict })),
   );
   const most = Math.max(fewestTold, Math.floor(tracker.rows.length * mostToldShare));
-  const groups = clusterPairs(edges, threshold).slice(0, most);
+  const others = new Set(
+    told.flatMap(({ a, b, verdict }) => (verdict === 'duplicate' ? [] : [`${a} ${b}`, `${b} ${a}`])),
+  );
+  const duplicates = told.filter(({ verdict }) => verdict === 'duplicate');
+  const groups = clusterPairs(duplicates, threshold, (a, b) => others.has(`${a} ${b}`)).slice(0, most);
   const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
   const queries = queriesOf(tracker, () => true);
   const found = queries.filter((at) =>

@@ -120,7 +120,10 @@ function capped<Found extends { readonly pairs: readonly BarePair[] }>(found: Fo
 
 function clustersOf(pairs: readonly Pair[], items: Items): Cluster[] {
   const duplicates = pairs.filter(({ verdict }) => verdict === 'duplicate');
-  return clusterPairs(duplicates, toldFrom).flatMap((ids) => {
+  const others = new Set(
+    pairs.flatMap(({ a, b, verdict }) => (verdict === 'duplicate' ? [] : [`${a} ${b}`, `${b} ${a}`])),
+  );
+  return clusterPairs(duplicates, toldFrom, (a, b) => others.has(`${a} ${b}`)).flatMap((ids) => {
     const keep = itemToKeep(ids.flatMap((id) => items.get(id) ?? []));
     const likeliest = duplicates.find(({ a, b }) => ids.includes(a) && ids.includes(b));
     return keep === undefined || likeliest === undefined

@@ -110,7 +110,9 @@ export function duplicateCards(
     .filter((pair) => pair.verdict === 'duplicate' && !not.has(keyOf(pair)))
     .map((pair) => telling({ ...pair, probability: shifted(pair.probability, learned.shift) }))
     .filter(({ probability }) => probability >= toldFrom);
-  const cards = clusterPairs(told, toldFrom).flatMap((ids): DuplicateCard[] => {
+  const variants = new Set(pairs.filter(({ verdict }) => verdict !== 'duplicate').map(keyOf));
+  const apart = (a: string, b: string) => not.has(keyOf({ a, b })) || variants.has(keyOf({ a, b }));
+  const cards = clusterPairs(told, toldFrom, apart).flatMap((ids): DuplicateCard[] => {
     const members = ids.flatMap((id) => items.get(id) ?? []);
     const keep = itemToKeep(members);
     const inside = told.filter(({ a, b }) => ids.includes(a) && ids.includes(b));

@@ -18,7 +18,7 @@ export interface SimilarItem {
 }
 
 /** Less likely than this, an item is not worth a look. */
-const shownFrom = 0.08;
+const shownFrom = 0.02;
 const mostShown = 5;
 
 /** Items to compare one with, laid out for being asked again and again while somebody types. */

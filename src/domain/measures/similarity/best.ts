@@ -62,9 +62,13 @@ function heapOf(
   let floor = least;
   for (let document = 0; document < end; document += 1) {
     const score = scores[document] ?? 0;
-    if (score === 0 || score < floor || !accept(document)) continue;
-    if (heap.length < limit) rise(heap, document, worse);
-    else if (worse(heap[0] ?? document, document)) sink(heap, document, worse);
+    if (score === 0 || score < floor) continue;
+    const full = heap.length === limit;
+    // Whether it beats the worst is asked first: where thousands score the same, nearly none does.
+    if (full && !worse(heap[0] ?? document, document)) continue;
+    if (!accept(document)) continue;
+    if (full) sink(heap, document, worse);
+    else rise(heap, document, worse);
     if (heap.length === limit) floor = scores[heap[0] ?? document] ?? 0;
   }
   return heap;

@@ -13,10 +13,16 @@ const nearest = 3;
 
 /**
  * Groups items that are the same, likeliest pairs first. A group grows only by pairs that are among the best of both
- * sides, and only while every pair inside is at least half as likely as the threshold asks.
+ * sides, and only while the pairs it joins are on average at least half as likely as the threshold asks; a pair that is
+ * not among the edges counts as 0. So what is the same as one of two is taken in, and no chain grows longer.
+ * @param apart whether two items must never be in one group, because something said that they differ
  * @returns groups of two and more, each in order of joining
  */
-export function clusterPairs(edges: readonly Edge[], threshold: number): string[][] {
+export function clusterPairs(
+  edges: readonly Edge[],
+  threshold: number,
+  apart: (a: string, b: string) => boolean = () => false,
+): string[][] {
   const sorted = [...edges].sort(byProbability);
   const likelihood = new Map(sorted.map((edge) => [keyOf(edge.a, edge.b), edge.probability]));
   const best = bestOf(sorted);
@@ -27,12 +33,12 @@ export function clusterPairs(edges: readonly Edge[], threshold: number): string[
     const left = groups.get(a) ?? [a];
     const right = groups.get(b) ?? [b];
     if (left === right || left.length + right.length > largest) continue;
-    const alike = left.every((one) =>
-      right.every((other) => (likelihood.get(keyOf(one, other)) ?? 0) >= threshold / 2),
-    );
-    if (!alike) continue;
-    const joined = [...left, ...right];
-    for (const id of joined) groups.set(id, joined);
+    const joined = left.flatMap((one) => right.map((other) => [one, other] as const));
+    if (joined.some(([one, other]) => apart(one, other))) continue;
+    const sum = joined.reduce((total, [one, other]) => total + (likelihood.get(keyOf(one, other)) ?? 0), 0);
+    if (sum < (joined.length * threshold) / 2) continue;
+    const members = [...left, ...right];
+    for (const id of members) groups.set(id, members);
   }
   return [...new Set(groups.values())];
 }

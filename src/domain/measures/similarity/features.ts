@@ -1,5 +1,5 @@
 import type { FieldOverlap, Overlap } from './overlap';
-import { shareAny } from './rank';
+import { daysApart, shareAny } from './rank';
 import type { RankedItem } from './rank';
 import type { Facts } from './similarity-index';
 import type { Names } from './names';
@@ -8,7 +8,8 @@ import { titleLikeness } from './title';
 
 /**
  * What a pair is judged by: shares and standings, each 0 when unknown. How long texts are and how far apart in time says
- * who files duplicates in one tracker and nothing about the next, so neither is among them.
+ * who files duplicates in one tracker and nothing about the next, so neither is among them; but what was written down
+ * within the hour under two different titles was told apart on purpose.
  */
 export const featureNames = [
   'scoreOfQuery',
@@ -28,13 +29,17 @@ export const featureNames = [
   'versionShared',
   'typeApart',
   'noProse',
-  'proseApart',
   'placesApart',
   'placeApart',
   'filledIn',
-  'wordsApart',
   'likeSquared',
   'lettersSquared',
+  'covered',
+  'coveredBoth',
+  'rareWords',
+  'rarestShared',
+  'siblings',
+  'sameHour',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -66,11 +71,12 @@ const ofLarger = ({ query, document, shared }: FieldOverlap) =>
 const ofSmaller = ({ query, document, shared }: FieldOverlap) =>
   shared === 0 ? 0 : shared / Math.min(query, document);
 const log2 = (value: number) => Math.log2(1 + Math.max(0, value));
+/** In days. */
+const hour = 1 / 24;
 const asNumber = (yes: boolean) => (yes ? 1 : 0);
 
-/** Rarity sums of descriptions too short to speak, and long enough to speak against likeness. */
+/** Rarity sum of descriptions too short to speak. */
 const littleProse = 2;
-const muchProse = 6;
 
 export function featuresOf(candidate: Candidate, context: Context): Features {
   const { overlap, textScore } = candidate;
@@ -91,9 +97,13 @@ export function featuresOf(candidate: Candidate, context: Context): Features {
     rarestApart: Math.max(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument),
     filledIn: Math.min(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument),
     noProse: asNumber(fewestProse < littleProse),
-    proseApart: asNumber(fewestProse >= muchProse && ofLarger(overlap.prose) < 0.1),
+    covered: Math.max(overlap.coveredOfQuery, overlap.coveredOfDocument),
+    coveredBoth: Math.min(overlap.coveredOfQuery, overlap.coveredOfDocument),
+    rareWords: Math.log1p(overlap.rareShared),
+    rarestShared: overlap.rarestShared,
     ...standing(candidate, context),
     ...placing(candidate, context),
+    ...timing(candidate, context),
     ...setting(context.facts, candidate.facts),
   };
 }
@@ -117,8 +127,16 @@ function placing({ difference: { a, b } }: Candidate, { names }: Context) {
   return {
     placesApart: asNumber(inA && inB),
     placeApart: asNumber(inA !== inB),
-    wordsApart: log2(a.length + b.length),
   };
+}
+
+/** Whether both were written within the hour, and under titles that differ on both sides. */
+function timing({ facts, difference: { a, b } }: Candidate, context: Context) {
+  const days = daysApart(context.facts, facts);
+  const sameHour = days !== undefined && days < hour;
+  const { names } = context;
+  const differ = names.matterOf(a).length > 0 && names.matterOf(b).length > 0;
+  return { siblings: asNumber(sameHour && differ), sameHour: asNumber(sameHour && !differ) };
 }
 
 function setting(a: Facts, b: Facts) {

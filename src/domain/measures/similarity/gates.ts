@@ -1,7 +1,9 @@
-import { allLanguages } from '../../text/languages';
 import type { PairVerdict } from '../pair';
+import { isBinding } from './binding-words';
+import { wordsOf } from './names';
 import type { Names } from './names';
 import type { Overlap } from './overlap';
+import { shareAny } from './rank';
 import type { Facts } from './similarity-index';
 import { differOnlyInTurn } from './title';
 import type { ReadTitle, TitleDifference } from './title';
@@ -20,11 +22,6 @@ export interface GatedPair {
 const genericTitle = 1;
 /** So many words the same, and one or two exchanged: the words were exchanged on purpose. */
 const longFrame = 6;
-/** Words that only bind others, and the ways to say no: exchanging them for each other exchanges nothing. */
-const binding: ReadonlySet<string> = new Set([
-  ...allLanguages.flatMap(({ stopWords }) => stopWords),
-  ...'not no without nicht kein keine keinen ohne ne pas sans sin t isn doesn don won can cannot'.split(' '),
-]);
 /** Share of the shorter title at which titles say the same. */
 const sameTitle = 0.7;
 /** A word that hardly one item in fifty has, in thousands of items. */
@@ -55,9 +52,10 @@ const noise: Gate = ({ a, b, titles }) =>
     ? 'unrelated'
     : undefined;
 
-/** Work that comes again: release checklists, monthly chores. */
+/** Work that comes again: release checklists, monthly chores. The same turn of it twice is the same work twice. */
 const series: Gate = ({ titles, difference, names }) => {
-  const same = difference.a.length === 0 && difference.b.length === 0;
+  const noTurn = titles.a.series === titles.a.plain;
+  const same = noTurn && difference.a.length === 0 && difference.b.length === 0;
   return (same || differOnlyInTurn(difference)) && names.isSeries(titles.a) && names.isSeries(titles.b)
     ? 'recurring'
     : undefined;
@@ -67,17 +65,33 @@ const series: Gate = ({ titles, difference, names }) => {
 const step: Gate = ({ a, b }) => (a.isStep && b.isStep ? 'recurring' : undefined);
 
 /** Hardly more than the part of the product, or a number, tells the titles apart. */
-const variant: Gate = ({ difference, names }) => {
+const variant: Gate = (pair) => {
+  const { difference, names } = pair;
   const { a, b, shared } = difference;
-  const apart = a.some((word) => names.isPlace(word)) && b.some((word) => names.isPlace(word));
-  const matter = (words: readonly string[]) => words.filter((word) => !names.isPlace(word)).length;
-  if (apart && shared >= 2 * Math.max(matter(a), matter(b))) return 'variant';
+  const most = Math.max(names.matterOf(a).length, names.matterOf(b).length);
+  if (shared > 0 && shared >= 2 * most && arePlacedApart(pair)) return 'variant';
   return shared >= 2 && differOnlyInTurn(difference) ? 'variant' : undefined;
 };
 
+/** Whether titles, components, or the title of one and the components of the other name different parts of the product. */
+function arePlacedApart({ a, b, difference, names }: GatedPair): boolean {
+  const places = {
+    a: difference.a.filter((word) => names.isPlace(word)),
+    b: difference.b.filter((word) => names.isPlace(word)),
+  };
+  if (places.a.length > 0 && places.b.length > 0) return true;
+  if (a.components.length > 0 && b.components.length > 0 && !shareAny(a.components, b.components))
+    return true;
+  const elsewhere = (words: readonly string[], { components }: Facts) => {
+    const own = components.length > 0 && words.length > 0 ? components.flatMap(wordsOf) : [];
+    return own.length > 0 && words.some((word) => names.isComponent(word) && !own.includes(word));
+  };
+  return elsewhere(places.a, b) || elsewhere(places.b, a);
+}
+
 /** The frame of the title is the same, and each side puts its own telling word into it. */
 const filledIn: Gate = ({ difference: { a, b, shared }, overlap }) => {
-  const few = (words: readonly string[]) => words.length <= 2 && words.some((word) => !binding.has(word));
+  const few = (words: readonly string[]) => words.length <= 2 && words.some((word) => !isBinding(word));
   if (!few(a) || !few(b)) return undefined;
   const telling = Math.min(overlap.rarestOnlyInQuery, overlap.rarestOnlyInDocument);
   return shared >= longFrame || (shared >= 3 && telling >= someRarity) ? 'variant' : undefined;

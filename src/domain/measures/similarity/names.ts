@@ -1,3 +1,4 @@
+import { isBinding } from './binding-words';
 import { plainTitle, readTitle } from './title';
 import type { Facts } from './similarity-index';
 import type { ReadTitle } from './title';
@@ -32,8 +33,17 @@ export class Names {
 
   /** Whether a word names a part of the product: items are told apart by it, not described. */
   isPlace(word: string): boolean {
-    const components = this.#components.get(word) ?? 0;
-    return components >= fewestUses || (this.#heads.get(word) ?? 0) >= 2 * fewestUses;
+    return this.isComponent(word) || (this.#heads.get(word) ?? 0) >= 2 * fewestUses;
+  }
+
+  /** Words that say what an item is about, not where. */
+  matterOf(words: readonly string[]): string[] {
+    return words.filter((word) => !this.isPlace(word) && !isBinding(word));
+  }
+
+  /** Whether components are called by this word. */
+  isComponent(word: string): boolean {
+    return (this.#components.get(word) ?? 0) >= fewestUses;
   }
 
   /** Whether so many items bear this title, numbers aside, some of them done, that it must be work that comes again. */
@@ -43,7 +53,8 @@ export class Names {
   }
 }
 
-const wordsOf = (name: string) =>
+/** Words of a component's name or a title's head. */
+export const wordsOf = (name: string) =>
   plainTitle(name)
     .split(' ')
     .filter((word) => word.length > 1);

@@ -19,9 +19,18 @@ export interface Overlap {
   /** Rarity of the rarest summary term that the other side has nowhere, 0 if there is none. */
   readonly rarestOnlyInQuery: number;
   readonly rarestOnlyInDocument: number;
+  /** 0–1: how much of one side's title the other side says anywhere, by rarity. */
+  readonly coveredOfQuery: number;
+  readonly coveredOfDocument: number;
+  /** Rarity of the rarest term both have anywhere, and how many rare ones they have. */
+  readonly rarestShared: number;
+  readonly rareShared: number;
   /** Score of the document against itself, for comparing scores over documents. */
   readonly self: number;
 }
+
+/** Rarity from which a term hardly happens to stand in two items by chance. */
+const rare = 0.7;
 
 /** A query laid out for being compared to many documents. */
 export class Comparison {
@@ -49,6 +58,8 @@ export class Comparison {
     const { terms, counts } = document;
     const met = new Set<number>();
     let [summary, prose, code] = [0, 0, 0];
+    let [coveredOfQuery, coveredOfDocument] = [0, 0];
+    let [rarestShared, rareShared] = [0, 0];
     let rarestOnlyInDocument = 0;
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at] ?? 0;
@@ -60,6 +71,10 @@ export class Comparison {
       }
       met.add(term);
       const rarity = this.#rarity(term);
+      rarestShared = Math.max(rarestShared, rarity);
+      if (rarity > rare) rareShared += 1;
+      if (inSummary(own) > 0) coveredOfQuery += rarity;
+      if (inSummary(held) > 0) coveredOfDocument += rarity;
       if (inSummary(held) > 0 && inSummary(own) > 0) summary += rarity;
       if (inProse(held) > 0 && inProse(own) > 0) prose += rarity;
       if (inCode(held) > 0 && inCode(own) > 0) code += rarity;
@@ -71,6 +86,10 @@ export class Comparison {
       code: { query: this.#sums[2], document: sums[2], shared: code },
       rarestOnlyInQuery: this.#rarestWithout(met),
       rarestOnlyInDocument,
+      coveredOfQuery: share(coveredOfQuery, this.#sums[0]),
+      coveredOfDocument: share(coveredOfDocument, sums[0]),
+      rarestShared,
+      rareShared,
       self: this.#index.selfScore(document),
     };
   }
@@ -100,3 +119,5 @@ export class Comparison {
     return [summary, prose, code];
   }
 }
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);

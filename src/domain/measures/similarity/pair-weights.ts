@@ -7,38 +7,39 @@ export interface PairWeights {
 }
 
 /**
- * Log-odds by which a pair is likelier a duplicate than its label says: of pairs that a reader calls duplicates, people
- * had linked about one in eight (see docs/evaluation-duplicates.md). It moves every probability, and the order of none.
+ * Fitted by `npm run eval -- fit-duplicates` on public issues, of which a reader had labelled the likeliest pairs, so that
+ * a probability is the share of such pairs that people call duplicates; see docs/evaluation-duplicates.md.
  */
-export const unlabelled = Math.log(8);
-
-/** Fitted by `npm run eval -- fit-duplicates` on public issues, see docs/evaluation-duplicates.md. */
 export const pairWeights: PairWeights = {
-  start: -6.444,
+  start: -5.482,
   of: {
-    scoreOfQuery: 0.672,
-    scoreOfDocument: 1.06,
-    summaryLarger: 0.372,
-    summarySmaller: 0.046,
-    proseLarger: -0.481,
-    proseSmaller: 0.627,
-    letters: 1.433,
-    summarySame: 0.426,
-    rarestApart: -0.257,
-    lead: 0.041,
-    first: 0.28,
-    crowd: -0.781,
-    componentsApart: -0.422,
-    componentShared: -0.055,
-    versionShared: 0.613,
-    typeApart: -0.146,
-    noProse: -0.123,
-    proseApart: 0,
-    placesApart: 0.289,
-    placeApart: 0.401,
-    filledIn: -0.346,
-    wordsApart: 0.311,
-    likeSquared: -0.07,
-    lettersSquared: 0.941,
+    scoreOfQuery: 0.477,
+    scoreOfDocument: 0.801,
+    summaryLarger: -0.111,
+    summarySmaller: -0.531,
+    proseLarger: -0.357,
+    proseSmaller: 0.824,
+    letters: 1.666,
+    summarySame: 1.075,
+    rarestApart: -0.272,
+    lead: 0.283,
+    first: 0.295,
+    crowd: -0.832,
+    componentsApart: -0.348,
+    componentShared: 0.43,
+    versionShared: 0.193,
+    typeApart: -0.374,
+    noProse: 0.27,
+    placesApart: 0.177,
+    placeApart: 0.365,
+    filledIn: -0.376,
+    likeSquared: 0.209,
+    lettersSquared: 1.679,
+    covered: 0.658,
+    coveredBoth: 0.935,
+    rareWords: 0.249,
+    rarestShared: 0.288,
+    siblings: -1.623,
+    sameHour: 0.268,
   },
 };

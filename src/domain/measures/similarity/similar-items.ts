@@ -5,7 +5,7 @@ import { verdictOf } from './gates';
 import { Names } from './names';
 import { Comparison } from './overlap';
 import type { Overlap } from './overlap';
-import { pairWeights, unlabelled } from './pair-weights';
+import { pairWeights } from './pair-weights';
 import type { PairWeights } from './pair-weights';
 import type { Profile } from './profile';
 import type { Query } from './query';
@@ -137,7 +137,7 @@ export class SimilarItems {
 }
 
 function probabilityOf(features: Features, weights: PairWeights): number {
-  let logOdds = weights.start + unlabelled;
+  let logOdds = weights.start;
   for (const name of featureNames) logOdds += weights.of[name] * features[name];
   return 1 / (1 + Math.exp(-logOdds));
 }

@@ -1,5 +1,5 @@
 /** Least probability at which a pair is told. What it means in practice is measured, see docs/evaluation-duplicates.md. */
-export const toldFrom = 0.34;
+export const toldFrom = 0.28;
 
 /** Most duplicates told, per item of the backlog: beyond it people stop reading them. */
 export const mostToldShare = 15 / 1000;
