@@ -10,6 +10,12 @@ import type { ItemSize } from './report';
 /** Enough to compare with, few enough to read. */
 const neighboursShown = 5;
 const wordsShown = 4;
+/**
+ * Share of an item's own words, by how much they tell, from which finished work is called alike. Below it the number was no
+ * better than what the team usually gives, on 4,465 items of 23 public projects; from it on it was, and the more so the
+ * higher the share.
+ */
+const alike = 0.2;
 
 /** What to size an item by, for the screen. @returns `undefined` on a board without a field for it */
 export function itemSizeOf(
@@ -24,6 +30,9 @@ export function itemSizeOf(
   const scale = [...new Set([...measures.sizes.scale, ...worn.keys()])].sort((a, b) => a - b);
   const reading = measures.sizes.of(item);
   const written = wordsOf(item);
+  const near = (reading?.neighbours ?? [])
+    .filter(({ relevance }) => relevance >= alike)
+    .slice(0, neighboursShown);
   return {
     unit,
     other: item.otherEstimate,
@@ -31,17 +40,15 @@ export function itemSizeOf(
     numberFrom: fewestFinished.number,
     scale: scale.map((value) => ({ value, shirt: worn.get(value) })),
     rough,
-    number: numberOf(reading, scale),
-    neighbours: (reading?.neighbours ?? [])
-      .slice(0, neighboursShown)
-      .map(({ id, key, summary, value, other, days }) => ({
-        key,
-        summary,
-        value,
-        other,
-        days,
-        shared: (reading?.shared(id) ?? []).slice(0, wordsShown).map((stem) => written.get(stem) ?? stem),
-      })),
+    number: near.length === 0 ? undefined : numberOf(reading, scale),
+    neighbours: near.map(({ id, key, summary, value, other, days }) => ({
+      key,
+      summary,
+      value,
+      other,
+      days,
+      shared: (reading?.shared(id) ?? []).flatMap((stem) => written.get(stem) ?? []).slice(0, wordsShown),
+    })),
   };
 }
 
@@ -51,12 +58,12 @@ function numberOf(reading: SizeReading | undefined, scale: readonly number[]): I
   return interval && { value: estimate, ...intervalOnScale(interval, estimate, scale) };
 }
 
-/** The item's own words by their stems: a person reads words. */
+/** The item's own words by their stems: a person reads words. Headings are the template's. */
 function wordsOf(item: BacklogItem): ReadonlyMap<string, string> {
   const text = [
     item.summary,
     ...[item.description, ...item.textFields.map((field) => field.text)].flatMap(({ blocks }) =>
-      blocks.map((block) => block.text),
+      blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [] : text)),
     ),
   ].join('\n');
   const words = new Map<string, string>();

@@ -3,14 +3,22 @@ import { analyse } from '../../../src/domain/analyse';
 import type { Board } from '../../../src/domain/backlog/backlog';
 import { buildItemDetail } from '../../../src/domain/report/build-report';
 import { defaultSettings } from '../../../src/domain/settings';
+import { parseAdf } from '../../../src/domain/text/parse-adf';
+import { wikiToAdf } from '../../../src/domain/text/wiki-to-adf';
 import { buildBacklog } from '../../support/build-backlog';
 import { exampleNow } from '../../support/build-example';
 import { buildItem } from '../../support/build-item';
 
 const reset = 'Reset a forgotten password by e-mail';
 
-function sizeOf(finished: number, board: Partial<Board> = {}, settings = defaultSettings) {
-  const item = buildItem({ summary: `${reset} for wholesale`, estimate: undefined });
+const asked = `${reset} for wholesale`;
+
+function sizeOf(
+  finished: number,
+  board: Partial<Board> = {},
+  settings = defaultSettings,
+  item = buildItem({ summary: asked, estimate: undefined }),
+) {
   const estimate = { value: 2, unit: 'points' } as const;
   const record = Array.from({ length: finished }, (_, index) => ({
     item: buildItem({ summary: `${reset} ${index}`, estimate }),
@@ -30,6 +38,23 @@ describe('what an item is sized by', () => {
     const size = sizeOf(20);
     expect(size?.neighbours).toHaveLength(5);
     expect(size?.neighbours[0]).toMatchObject({ value: 2, days: 3 });
+  });
+
+  it('is only the field where no finished item reads alike', () => {
+    const other = buildItem({
+      summary: 'Print a delivery note for every forgotten parcel',
+      estimate: undefined,
+    });
+    expect(sizeOf(60, {}, defaultSettings, other)).toMatchObject({ neighbours: [], number: undefined });
+    expect(sizeOf(60)?.number).toBeDefined();
+  });
+
+  it('names shared words, but none that only the template says', () => {
+    const description = parseAdf(wikiToAdf('h2. E-mail\nFor wholesale.'));
+    const item = buildItem({ summary: 'Reset a forgotten password', description, estimate: undefined });
+    const [first] = sizeOf(60, {}, defaultSettings, item)?.neighbours ?? [];
+    expect(first?.shared).toEqual(expect.arrayContaining(['password']));
+    expect(first?.shared.join(' ')).not.toContain('mail');
   });
 
   it('is only the field while there is too little record', () => {
