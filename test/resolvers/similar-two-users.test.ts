@@ -11,7 +11,8 @@ import { defaultSettings } from '../../src/domain/settings';
 import { BacklogAssembler } from '../../src/jira/assemble-backlog';
 import { makeClient } from '../../src/jira/client';
 import type { JiraClient } from '../../src/jira/client';
-import { gatherBacklog, gatherHistory } from '../../src/jira/gather/gather-backlog';
+import { gatherBacklog } from '../../src/jira/gather/gather-backlog';
+import { gatherRest } from '../../src/jira/gather/gather-rest';
 import { readNeighbourhood } from '../../src/jira/similar/read-similar';
 import { callApp, readIssue } from '../support/call-app';
 import { askJira, startSandbox } from '../support/sandbox';
@@ -58,7 +59,7 @@ async function seenBy(person: string) {
   const gathered = await gatherBacklog(client, { projectId, boardId }, (event) => {
     assembler.accept(event);
   });
-  await gatherHistory(client, gathered, (event) => {
+  await gatherRest(client, gathered, (event) => {
     assembler.accept(event);
   });
   const backlog = assembler.backlog();

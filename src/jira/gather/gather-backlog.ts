@@ -8,7 +8,7 @@ import { estimatedOf } from './estimated';
 import type { Estimated } from './estimated';
 import { problem } from './problem';
 import { readBoard } from './read-board';
-import { readStatusMoves, statusesOf } from './read-changes';
+import { statusesOf } from './read-changes';
 import type { Categories } from './read-changes';
 import { nothing, readFinished, readOrder } from './read-lists';
 import type { BoardType } from './read-lists';
@@ -168,19 +168,4 @@ export async function gatherItems(
   signal?: AbortSignal,
 ): Promise<void> {
   await readIssues(client, ids, fieldsToRead(fields), { signal, ...items(emit, teller(emit, signal)) });
-}
-
-/** Reads when finished items moved on. Nothing here stops the panel: what cannot be read is told as a problem. */
-export async function gatherHistory(
-  client: JiraClient,
-  { finishedIds, categories }: Pick<Gathered, 'finishedIds' | 'categories'>,
-  emit: Emit,
-  signal?: AbortSignal,
-): Promise<void> {
-  try {
-    const moves = await readStatusMoves(client, finishedIds, categories, signal);
-    emit({ type: 'history-moves', moves });
-  } catch (error) {
-    teller(emit, signal)('history-unreadable', error);
-  }
 }

@@ -5,13 +5,20 @@ import type { FieldMap } from '../fields';
 import { sizeField } from './estimated';
 import type { Estimated } from './estimated';
 import type { Emit } from './events';
+import type { ReadChanges } from './in-one-call';
 import { problem } from './problem';
-import { readChangelogs } from './read-changelogs';
+import { changelogLimits } from './read-changelogs';
 
-/** What the estimates of the open backlog are doubted by is read of the first so many: one call each. */
-const most = 1000;
-/** Jira’s limit for the fields of one bulk fetch of changelogs, less title, description and estimate. */
-const criteriaFields = 7;
+/** Sub-tasks come a thousand a call as well, because few fields of them are asked for. */
+const mostParts = 1000;
+/** Of Jira’s limit for one bulk fetch, less title, description and estimate, and the status that others ask for. */
+const criteriaFields = changelogLimits.fields - 4;
+
+/** Of how many items changes are read, so that one call is enough for them and for a few others. */
+function most(besides: number): number {
+  const { items } = changelogLimits;
+  return besides <= items / 2 ? items - besides : items;
+}
 
 const partSchema = z.object({
   id: z.string(),
@@ -25,23 +32,28 @@ const partSchema = z.object({
 /**
  * Reads what tells whether estimates still hold: changes of the text since, and the estimates of sub-tasks. Two calls
  * besides pages of changes; what cannot be read is told as a problem.
- * @param estimated in rank order; the first ones are read
+ * @param read `estimated` is in rank order, the first ones are read; `besides` says of how many items others ask changes
  */
 export async function gatherEstimates(
   client: JiraClient,
-  fields: FieldMap,
-  estimated: readonly Estimated[],
+  read: {
+    readonly fields: FieldMap;
+    readonly estimated: readonly Estimated[];
+    readonly besides: number;
+  },
+  readChanges: ReadChanges,
   emit: Emit,
   signal?: AbortSignal,
 ): Promise<void> {
+  const { fields, estimated } = read;
   const field = sizeField(fields);
   if (field === undefined || estimated.length === 0) return;
-  const first = estimated.slice(0, most);
-  const subtasks = first.flatMap((item) => item.subtasks).slice(0, most);
+  const first = estimated.slice(0, most(read.besides));
+  const subtasks = first.flatMap((item) => item.subtasks).slice(0, mostParts);
   const texts = ['summary', 'description', ...fields.criteria.slice(0, criteriaFields).map(({ id }) => id)];
   const ids = first.map(({ id }) => id);
   await Promise.all([
-    readChangelogs(client, ids, [field, ...texts], signal).then(
+    readChanges(ids, [field, ...texts]).then(
       (changes) => {
         emit({ type: 'estimate-edits', changes });
       },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JiraClient } from '../client';
 
 /** Jira's limits for one bulk fetch of changelogs. */
-const itemsPerCall = 1000;
+export const changelogLimits = { items: 1000, fields: 10 } as const;
 
 // `toString` is a member of every object; read from a null prototype it is what Jira sent or nothing.
 const changeSchema = z
@@ -61,7 +61,7 @@ export async function readChangelogs(
   signal?: AbortSignal,
 ): Promise<FieldChange[]> {
   const changes: FieldChange[] = [];
-  for (let from = 0; from < ids.length; from += itemsPerCall) {
+  for (let from = 0; from < ids.length; from += changelogLimits.items) {
     let token: string | undefined;
     do {
       signal?.throwIfAborted();
@@ -70,7 +70,7 @@ export async function readChangelogs(
           method: 'POST',
           path: '/rest/api/3/changelog/bulkfetch',
           body: {
-            issueIdsOrKeys: ids.slice(from, from + itemsPerCall),
+            issueIdsOrKeys: ids.slice(from, from + changelogLimits.items),
             fieldIds,
             ...(token === undefined ? {} : { nextPageToken: token }),
           },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StatusCategory } from '../../domain/backlog/item';
 import type { JiraClient } from '../client';
-import { readChangelogs } from './read-changelogs';
+import type { ReadChanges } from './in-one-call';
 
 const statusSchema = z.object({
   id: z.string(),
@@ -54,10 +54,10 @@ export async function readStatusMoves(
   client: JiraClient,
   ids: readonly string[],
   known: Categories,
-  signal?: AbortSignal,
+  readChanges: ReadChanges,
 ): Promise<StatusMove[]> {
   if (ids.length === 0) return [];
-  const changes = await readChangelogs(client, ids, ['status'], signal);
+  const changes = await readChanges(ids, ['status']);
   const isKnown = changes.every(({ to }) => to === undefined || known.has(to));
   const categories = isKnown ? known : await readCategories(client);
   return changes.flatMap(({ itemId, at, to }) =>

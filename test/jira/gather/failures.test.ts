@@ -6,8 +6,8 @@ import type { ReadCause, ReadProblem } from '../../../src/domain/backlog/backlog
 import { BacklogAssembler } from '../../../src/jira/assemble-backlog';
 import { makeClient } from '../../../src/jira/client';
 import type { GatherEvent } from '../../../src/jira/gather/events';
-import { gatherEstimates } from '../../../src/jira/gather/gather-estimates';
-import { gatherBacklog, gatherHistory } from '../../../src/jira/gather/gather-backlog';
+import { gatherBacklog } from '../../../src/jira/gather/gather-backlog';
+import { gatherRest } from '../../../src/jira/gather/gather-rest';
 import { readCause } from '../../../src/jira/read-cause';
 import { catalogues } from '../../../src/messages';
 import { openSite } from '../../support/stand-in';
@@ -45,8 +45,7 @@ async function read() {
   };
   try {
     const gathered = await gatherBacklog(client, { projectId, boardId }, take);
-    await gatherHistory(client, gathered, take);
-    await gatherEstimates(client, gathered.fields, gathered.estimated, take);
+    await gatherRest(client, gathered, take);
   } catch (error) {
     return { items: 0, finished: 0, problems: [], failure: readCause(error) ?? 'broken' };
   }

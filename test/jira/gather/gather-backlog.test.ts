@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { makeClient } from '../../../src/jira/client';
 import type { JiraAnswer, JiraRequest } from '../../../src/jira/http';
 import { BacklogAssembler } from '../../../src/jira/assemble-backlog';
-import { gatherBacklog, gatherHistory } from '../../../src/jira/gather/gather-backlog';
+import { gatherBacklog } from '../../../src/jira/gather/gather-backlog';
+import { gatherRest } from '../../../src/jira/gather/gather-rest';
 import type { GatherEvent, GatherTarget } from '../../../src/jira/gather/events';
 
 const estimationField = 'customfield_10016';
@@ -174,7 +175,7 @@ async function read(site: Site, boardId: number | undefined = 1, more: Partial<G
     assembler.accept(event);
   };
   const gathered = await gatherBacklog(client, { projectId: '10000', boardId, ...more }, emit);
-  await gatherHistory(client, gathered, emit);
+  await gatherRest(client, gathered, emit);
   return { sent, events, backlog: assembler.backlog() };
 }
 
@@ -207,7 +208,7 @@ describe('reading a backlog', () => {
 
   it('takes one call a hundred items and a handful besides', async () => {
     const { sent } = await read({ open: many });
-    expect(sent.filter(({ path }) => path.includes('bulkfetch'))).toHaveLength(5);
+    expect(sent.filter(({ path }) => path.includes('issue/bulkfetch'))).toHaveLength(5);
     expect(sent.length).toBeLessThanOrEqual(5 + 10);
   });
 
@@ -303,7 +304,7 @@ describe('reading a backlog', () => {
       instead: ({ path }) => (path.includes('changelog') ? json({}, 403) : undefined),
     });
     expect(backlog.history.finished).toMatchObject([{ sprintId: 6, done: '2026-11-01T09:00:00.000Z' }]);
-    expect(backlog.problems).toMatchObject([{ code: 'history-unreadable' }]);
+    expect(backlog.problems).toMatchObject([{ code: 'edits-unreadable' }, { code: 'history-unreadable' }]);
   });
 
   it('falls back on it where a status that none stands in cannot be asked for', async () => {
@@ -320,7 +321,8 @@ describe('reading a backlog', () => {
     const { backlog } = await read({
       open: many,
       instead: ({ path, body }) =>
-        path.includes('bulkfetch') && (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys.includes('8850')
+        path.includes('issue/bulkfetch') &&
+        (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys.includes('8850')
           ? json('<html>', 500)
           : undefined,
     });
@@ -343,7 +345,7 @@ describe('reading a backlog', () => {
         ['2', undefined],
       ]),
       instead: ({ path }) =>
-        path.includes('bulkfetch')
+        path.includes('issue/bulkfetch')
           ? json({ issues: [issue('1', undefined), { id: '2', key: 'SHOP-2' }] })
           : undefined,
     });

@@ -4,6 +4,8 @@ import type { FieldMap } from '../../../src/jira/fields';
 import { estimatedOf } from '../../../src/jira/gather/estimated';
 import type { GatherEvent } from '../../../src/jira/gather/events';
 import { gatherEstimates } from '../../../src/jira/gather/gather-estimates';
+import { inOneCall } from '../../../src/jira/gather/in-one-call';
+import { readChangelogs } from '../../../src/jira/gather/read-changelogs';
 import type { JiraAnswer, JiraRequest } from '../../../src/jira/http';
 
 const points = 'customfield_10016';
@@ -30,6 +32,7 @@ async function gather(
   issues: readonly unknown[],
   answer: (request: JiraRequest) => JiraAnswer,
   map: FieldMap = fields,
+  besides = 0,
 ) {
   const sent: JiraRequest[] = [];
   const events: GatherEvent[] = [];
@@ -42,7 +45,13 @@ async function gather(
     },
     { wait: () => Promise.resolve(), chance: () => 0.5 },
   );
-  await gatherEstimates(client, map, estimatedOf(issues, map), (event) => events.push(event));
+  const changes = inOneCall((ids, names) => readChangelogs(client, ids, names));
+  await gatherEstimates(
+    client,
+    { fields: map, estimated: estimatedOf(issues, map), besides },
+    changes,
+    (event) => events.push(event),
+  );
   return { sent, events };
 }
 
@@ -50,7 +59,7 @@ const nothing = ({ path }: JiraRequest): JiraAnswer =>
   json(path.includes('changelog') ? { issueChangeLogs: [] } : { issues: [] });
 
 describe('reading what doubts estimates', () => {
-  it('takes two calls for a thousand items, and names no more than ten fields', async () => {
+  it('takes two calls for a thousand items, and leaves room for one of Jira’s ten fields', async () => {
     const issues = Array.from({ length: 1500 }, (_, index) => raw(String(index), 3, [`9${index}`]));
     const { sent } = await gather(issues, nothing);
     expect(sent.map(({ path }) => path).sort()).toEqual([
@@ -59,7 +68,14 @@ describe('reading what doubts estimates', () => {
     ]);
     for (const { body } of sent) expect(body).toMatchObject({ issueIdsOrKeys: { length: 1000 } });
     const changelog = sent.find(({ path }) => path.includes('changelog'));
-    expect(changelog?.body).toMatchObject({ fieldIds: { length: 10 } });
+    expect(changelog?.body).toMatchObject({ fieldIds: { length: 9 } });
+  });
+
+  it('leaves room for the items whose changes others ask for, as long as it is not the most of it', async () => {
+    const issues = Array.from({ length: 1500 }, (_, index) => raw(String(index), 3));
+    const asked = async (besides: number) => (await gather(issues, nothing, fields, besides)).sent[0]?.body;
+    expect(await asked(300)).toMatchObject({ issueIdsOrKeys: { length: 700 } });
+    expect(await asked(501)).toMatchObject({ issueIdsOrKeys: { length: 1000 } });
   });
 
   it('asks nothing where nothing is estimated, and of sub-tasks only where there are any', async () => {
@@ -125,8 +141,8 @@ describe('reading what doubts estimates', () => {
   it('tells what could not be read, and goes on', async () => {
     const { events } = await gather([raw('1', 3, ['7'])], () => json({}, 403));
     expect(events).toMatchObject([
-      { type: 'problem', problem: { code: 'edits-unreadable', cause: 'no-permission' } },
       { type: 'problem', problem: { code: 'parts-unreadable', cause: 'no-permission' } },
+      { type: 'problem', problem: { code: 'edits-unreadable', cause: 'no-permission' } },
     ]);
   });
 });

@@ -12,14 +12,9 @@ import type { Newcomer } from '../../../../src/domain/drafts/newcomer';
 import type { Zone } from '../../../../src/domain/zone';
 import type { TypedText } from '../../../../src/domain/drafts/try-text';
 import type { FieldMap } from '../../../../src/jira/fields';
-import type { Estimated } from '../../../../src/jira/gather/estimated';
 import type { Emit, GatherEvent, GatherTarget } from '../../../../src/jira/gather/events';
-import {
-  gatherBacklog,
-  gatherChanged,
-  gatherHistory,
-  gatherItems,
-} from '../../../../src/jira/gather/gather-backlog';
+import { gatherBacklog, gatherChanged, gatherItems } from '../../../../src/jira/gather/gather-backlog';
+import type { Gathered } from '../../../../src/jira/gather/gather-backlog';
 import { problem } from '../../../../src/jira/gather/problem';
 import type { JiraHttp } from '../../../../src/jira/http';
 import type { BacklogSource, BacklogState, Progress, Rights, SettingsState } from '../backlog-state';
@@ -266,12 +261,8 @@ export class BacklogReader implements BacklogSource {
       );
       const emit = this.forward(signal, 0, begun);
       const gathered = await gatherBacklog(this.client, { ...this.target, criteriaField }, emit, signal);
-      const { board, fields, estimated } = gathered;
-      this.place = { board, fields };
-      await Promise.all([
-        gatherHistory(this.client, gathered, emit, signal),
-        this.readEstimates(fields, estimated, emit, signal),
-      ]);
+      this.place = gathered;
+      await this.readRest(gathered, emit, signal);
       await known;
       this.changedHere.clear();
       return true;
@@ -279,18 +270,14 @@ export class BacklogReader implements BacklogSource {
   }
 
   /** Not for the first rows, so not in the first file either; without it everything else is still told. */
-  private async readEstimates(
-    fields: FieldMap,
-    estimated: readonly Estimated[],
-    emit: Emit,
-    signal: AbortSignal,
-  ): Promise<void> {
+  private async readRest(gathered: Gathered, emit: Emit, signal: AbortSignal): Promise<void> {
     try {
-      const { gatherEstimates } = await import('../../../../src/jira/gather/gather-estimates');
-      await gatherEstimates(this.client, fields, estimated, emit, signal);
+      const { gatherRest } = await import('../../../../src/jira/gather/gather-rest');
+      await gatherRest(this.client, gathered, emit, signal);
     } catch (error) {
       signal.throwIfAborted();
-      emit({ type: 'problem', problem: problem('edits-unreadable', error) });
+      for (const code of ['history-unreadable', 'edits-unreadable'] as const)
+        emit({ type: 'problem', problem: problem(code, error) });
     }
   }
 
