@@ -9,6 +9,8 @@ import type { Scored } from './metrics';
 export type Protocol = 'static' | 'online';
 
 export interface Prediction extends Scored {
+  /** Likeness of the closest neighbour, 0–1. */
+  readonly alike: number;
   readonly key: string;
 }
 
@@ -43,6 +45,7 @@ function ours(model: SizeModel, row: Sized, item: ReturnType<typeof judgeableIte
     low: answer?.size.interval?.low,
     high: answer?.size.interval?.high,
     pOver: answer?.chanceAbove(threshold) ?? 0,
+    alike: answer?.neighbours[0]?.relevance ?? 0,
   };
 }
 

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueRowSchema, readRows } from '../../sandbox/backlogs/rows';
 import { areaUnderCurve } from '../support/area';
+import { byLikeness } from './by-likeness';
+import type { LikenessBand } from './by-likeness';
 import { filesOf } from './files';
 import {
   intervalQuality,
@@ -153,6 +155,14 @@ function print(lines: readonly Line[], protocol: Protocol): void {
   );
 }
 
+function printLikeness(likeness: readonly LikenessBand[]): void {
+  console.log('\nby likeness of the closest finished item: items, errors below the rolling median');
+  for (const { from, items, gain } of likeness)
+    console.log(
+      `  from ${from.toFixed(2)}  ${String(items).padStart(5)}  ${(100 * gain).toFixed(1).padStart(6)} %`,
+    );
+}
+
 export function run(args: readonly string[]): void {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -182,6 +192,11 @@ export function run(args: readonly string[]): void {
     writeFileSync(values.out, predictions.map((one) => `${JSON.stringify(one)}\n`).join(''));
   }
   const scored = results.filter(({ ours }) => ours.length > 0).map(lineOf);
-  if (values.json) console.log(JSON.stringify({ protocol, projects: scored, summary: summaryOf(scored) }));
-  else print(scored, protocol);
+  const likeness = byLikeness(results, rolling);
+  if (values.json)
+    console.log(JSON.stringify({ protocol, projects: scored, summary: summaryOf(scored), likeness }));
+  else {
+    print(scored, protocol);
+    printLikeness(likeness);
+  }
 }
