@@ -39,7 +39,10 @@ const cascadeSchema = chosenOption.extend({ child: chosenOption.nullish() });
 
 function chooseFrom(field: FieldRecord, given: z.output<typeof chosenOption>, parent?: number): number {
   const option = field.options.find(
-    (each) => each.parent === parent && (String(each.id) === given.id || each.value === given.value),
+    (each) =>
+      each.parent === parent &&
+      each.disabled !== true &&
+      (String(each.id) === given.id || each.value === given.value),
   );
   if (!option) throw new FieldProblem(`Option id '${given.id ?? given.value ?? ''}' is not valid`);
   return option.id;

@@ -1,31 +1,24 @@
 /** Where a custom field is used: one context each here, of the whole site or of one team-managed project. */
+import { z } from 'zod';
 import { refusal } from '../refusal';
-import { canGlobally } from '../state/permissions';
-import type { FieldRecord } from '../state/records';
-import { ok, param, requireCaller, type Answer, type Call, type Operation } from './operation';
+import { bodyOf, ok, type Answer, type Call, type Operation } from './operation';
 import { pageBean, pageRequest } from './paging';
+import { contextId, requireField } from './require-field';
+import { requireProject } from './require-project';
 
 const PAGE = 50;
-const OPTION_PAGE = 100;
-
-/** Apart from the numbers of fields. */
-const contextId = ({ id }: FieldRecord): string => String(id + 100);
-
-/** @throws {Refusal} 403 for people who do not administer Jira, 404 for a field that is none or no custom one */
-function requireField(call: Call): FieldRecord {
-  if (!canGlobally(call.site, requireCaller(call), 'ADMINISTER'))
-    throw refusal(403, 'Only Jira administrators can access custom field contexts.');
-  const id = param(call, 'fieldId');
-  const number = /^customfield_(\d+)$/.exec(id)?.[1];
-  const field = number === undefined ? undefined : call.site.fields.get(Number(number));
-  if (!field) throw refusal(404, `The custom field '${id}' was not found.`);
-  return field;
-}
 
 function contexts(call: Call): Answer {
   const field = requireField(call);
   const wanted = call.query.list('contextId');
-  const all = [field].filter((each) => wanted === undefined || wanted.includes(contextId(each)));
+  const global = call.query.choice('isGlobalContext', ['true', 'false']);
+  const anyType = call.query.choice('isAnyIssueType', ['true', 'false']);
+  const all = [field].filter(
+    (each) =>
+      (wanted === undefined || wanted.includes(contextId(each))) &&
+      (global === undefined || (each.projectId === null) === (global === 'true')) &&
+      anyType !== 'false',
+  );
   return ok(
     pageBean(all, pageRequest(call, PAGE, PAGE), ({ name, projectId }) => ({
       id: contextId(field),
@@ -58,18 +51,22 @@ function typeMapping(call: Call): Answer {
   );
 }
 
-function options(call: Call): Answer {
+const mappingSchema = z.strictObject({
+  mappings: z.array(z.strictObject({ projectId: z.string(), issueTypeId: z.string() })),
+});
+
+/** Which context a project's work type has; none, when the field belongs to another project. */
+function mapping(call: Call): Answer {
   const field = requireField(call);
-  if (param(call, 'contextId') !== contextId(field))
-    throw refusal(404, `The custom field context with id '${param(call, 'contextId')}' was not found.`);
-  return ok(
-    pageBean(field.options, pageRequest(call, OPTION_PAGE, OPTION_PAGE), ({ id, value, parent }) => ({
-      id: String(id),
-      value,
-      ...(parent === undefined ? {} : { optionId: String(parent) }),
-      disabled: false,
-    })),
-  );
+  const { mappings } = bodyOf(call, mappingSchema);
+  const found = mappings.map(({ projectId, issueTypeId }) => {
+    const project = requireProject(call, projectId);
+    if (!project.typeIds.includes(Number(issueTypeId)))
+      throw refusal(404, `The issue type with id '${issueTypeId}' was not found.`);
+    const applies = field.projectId === null || field.projectId === project.id;
+    return { projectId, issueTypeId, contextId: applies ? contextId(field) : null };
+  });
+  return ok(pageBean(found, pageRequest(call, PAGE, PAGE), (each) => each));
 }
 
 const one = '/rest/api/3/field/:fieldId/context';
@@ -78,5 +75,5 @@ export const fieldContextOperations: readonly Operation[] = [
   { method: 'GET', path: one, run: contexts },
   { method: 'GET', path: `${one}/projectmapping`, run: projectMapping },
   { method: 'GET', path: `${one}/issuetypemapping`, run: typeMapping },
-  { method: 'GET', path: `${one}/:contextId/option`, run: options },
+  { method: 'POST', path: `${one}/mapping`, run: mapping },
 ];

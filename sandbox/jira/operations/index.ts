@@ -41,6 +41,9 @@ import { projectMakingOperations } from './project-making';
 import { projectSearchOperations } from './project-search';
 import { projectKindOperations } from './project-kinds';
 import { dashboardOperations } from './dashboards';
+import { fieldDefaultOperations } from './field-defaults';
+import { fieldMakingOperations } from './field-making';
+import { fieldOptionOperations } from './field-options';
 import { fieldContextOperations } from './field-contexts';
 import { attachmentOperations } from './attachments';
 import { appPropertyOperations } from './app-properties';
@@ -105,6 +108,9 @@ const current: readonly Operation[] = [
   ...projectKindOperations,
   ...dashboardOperations,
   ...fieldContextOperations,
+  ...fieldDefaultOperations,
+  ...fieldMakingOperations,
+  ...fieldOptionOperations,
   ...attachmentOperations,
   ...appPropertyOperations,
   ...componentOperations,

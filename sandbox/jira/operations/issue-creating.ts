@@ -7,10 +7,12 @@ import { rankAfter } from '../state/rank';
 import type { IssueRecord, ProjectRecord, TypeRecord } from '../state/records';
 import { need } from '../state/site';
 import { applyFields, updateSchema } from './edit-fields';
+import { defaultAsSent } from './field-defaults';
 import { linkFromUpdate } from './link-updates';
 import { created, jsonBody, requireCaller, type Answer, type Call, type Operation } from './operation';
 import { checkProperty, putProperty } from './property-writing';
 import { isRequired, screenFields } from './screens';
+import { passTransition, requireTransition } from './transitions';
 
 /** How many issues one call makes at most. */
 const BULK_CREATE_LIMIT = 50;
@@ -19,6 +21,7 @@ const createSchema = z.looseObject({
   fields: z.record(z.string(), z.unknown()).default({}),
   update: updateSchema.default({}),
   properties: z.array(z.looseObject({ key: z.string(), value: z.unknown() })).default([]),
+  transition: z.looseObject({ id: z.coerce.string() }).optional(),
 });
 type CreateRequest = z.output<typeof createSchema>;
 
@@ -130,15 +133,22 @@ function refuseMissing(call: Call, project: ProjectRecord, type: TypeRecord, iss
 function createIssue(call: Call, request: CreateRequest): Record<string, string> {
   const { site } = call;
   const { project, type } = place(call, request.fields);
+  const named = (field: string): boolean =>
+    Object.hasOwn(request.fields, field) || Object.hasOwn(request.update, field);
+  const defaults = screenFields(call, project, type, 'create').flatMap(({ id }) => {
+    const value = site.fields.get(Number(id.replace('customfield_', '')))?.default;
+    return value === undefined || named(id) ? [] : [[id, defaultAsSent(value)] as const];
+  });
   const applied = applyFields(
     call,
     draftOf(call, project, type),
     { project, type, screen: 'create' },
-    request.fields,
+    { ...Object.fromEntries(defaults), ...request.fields },
     request.update,
     ['project', 'issuetype', 'issuelinks'],
   );
   refuseMissing(call, project, type, applied.issue);
+  if (request.transition) requireTransition(call, applied.issue, request.transition.id);
   for (const { key, value } of request.properties) checkProperty(key, value);
   const number = (site.projects.get(project.id) ?? project).lastNumber + 1;
   const issue: IssueRecord = {
@@ -152,6 +162,7 @@ function createIssue(call: Call, request: CreateRequest): Record<string, string>
   site.issues.put(issue);
   for (const { key, value } of request.properties) putProperty(site, issue, key, value);
   for (const link of links) site.links.put({ ...link, id: site.nextId('link') });
+  if (request.transition) passTransition(call, issue, request.transition.id, undefined);
   return { id: String(issue.id), key: issue.key, self: apiUrl(site, `issue/${issue.id}`) };
 }
 

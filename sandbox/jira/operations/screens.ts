@@ -1,9 +1,10 @@
 /** Which fields are on the screens of a project, for one work type. */
 import { need, type Site } from '../state/site';
-import type { ProjectRecord, TypeRecord } from '../state/records';
+import type { FieldRecord, ProjectRecord, TypeRecord } from '../state/records';
 import { priorityShape, typeShape, partShape } from '../shapes/common';
 import { fieldShapes } from '../shapes/fields';
 import { optionTree } from '../shapes/fields-custom';
+import { shownDefault } from './field-defaults';
 import type { FieldShape, View } from '../shapes/view';
 import { PRIORITIES } from '../state/planting/basics';
 
@@ -42,14 +43,18 @@ function isSwitched(
   return switches.some((each) => each.project === project.key && (each.field === id || each.field === name));
 }
 
+/** The field as it is kept, when it is a custom one. */
+const recordOf = (site: Site, { id }: FieldShape): FieldRecord | undefined =>
+  id.startsWith('customfield_') ? site.fields.get(Number(id.replace('customfield_', ''))) : undefined;
+
 function onScreen(site: Site, project: ProjectRecord, field: FieldShape): boolean {
+  if (recordOf(site, field)?.unplaced === true) return false;
   return !isSwitched(site.switches.unscreened, project, field) && !project.unscreened.includes(field.id);
 }
 
 function fits(site: Site, project: ProjectRecord, type: TypeRecord, field: FieldShape): boolean {
-  const number = /^customfield_(\d+)$/.exec(field.id)?.[1];
-  if (number === undefined) return true;
-  const record = site.fields.get(Number(number));
+  if (!field.id.startsWith('customfield_')) return true;
+  const record = recordOf(site, field);
   if (!record || HIDDEN_KINDS.has(record.kind)) return false;
   const hidden = project.hidden ?? [];
   if (hidden.some(({ fieldId, typeId }) => fieldId === field.id && typeId === type.id)) return false;
@@ -102,13 +107,22 @@ function allowedValues(view: View, project: ProjectRecord, field: FieldShape): R
         allowedValues: project.typeIds.map((id) => typeShape(site, need(site.types.get(id), `type ${id}`))),
       };
     default: {
-      const record = site.fields.get(Number(field.id.replace('customfield_', '')));
-      const options = (record?.options ?? []).filter(({ parent }) => parent === undefined);
+      const record = recordOf(site, field);
+      const options = (record?.options ?? []).filter(
+        ({ parent, disabled }) => parent === undefined && disabled !== true,
+      );
       return !record || options.length === 0
         ? {}
         : { allowedValues: options.map((option) => optionTree(site, record, option)) };
     }
   }
+}
+
+function defaultOf(view: View, field: FieldShape): Record<string, unknown> {
+  const record = recordOf(view.site, field);
+  if (record?.default === undefined)
+    return { hasDefaultValue: field.id === 'priority' || field.id === 'reporter' };
+  return { hasDefaultValue: true, defaultValue: shownDefault(view.site, record, record.default) };
 }
 
 /** One field of editmeta; createmeta adds `fieldId`. */
@@ -123,7 +137,7 @@ export function metaShape(
     schema: field.schema,
     name: field.name,
     key: field.id,
-    hasDefaultValue: field.id === 'priority' || field.id === 'reporter',
+    ...defaultOf(view, field),
     operations: ADD_REMOVE.has(field.id) ? ['add', 'set', 'remove'] : ['set'],
     ...allowedValues(view, project, field),
   };

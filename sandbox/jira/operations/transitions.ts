@@ -81,19 +81,23 @@ function resolutionFor(
 }
 
 /** @throws {Refusal} 400 when the issue has no such transition for this person */
+export function requireTransition(call: Call, issue: IssueRecord, transitionId: string): Transition {
+  const chosen = transitionsOf(call, issue).find(({ id }) => id === transitionId);
+  if (chosen) return chosen;
+  throw refusal(
+    400,
+    `It seems that you have tried to perform an illegal workflow operation (transition '${transitionId}').`,
+  );
+}
+
+/** @throws {Refusal} 400 when the issue has no such transition for this person */
 export function passTransition(
   call: Call,
   issue: IssueRecord,
   transitionId: string,
   named: NamedResolution | undefined,
 ): void {
-  const chosen = transitionsOf(call, issue).find(({ id }) => id === transitionId);
-  if (!chosen) {
-    throw refusal(
-      400,
-      `It seems that you have tried to perform an illegal workflow operation (transition '${transitionId}').`,
-    );
-  }
+  const chosen = requireTransition(call, issue, transitionId);
   const { site } = call;
   const from = site.statusOf(issue);
   const { to } = chosen;

@@ -63,7 +63,7 @@ POST /rest/api/3/field/:fieldId/restore
 POST /rest/api/3/field/:fieldId/trash
 GET POST /rest/api/3/field/:fieldId/context
 GET PUT /rest/api/3/field/:fieldId/context/defaultValue
-GET PUT /rest/api/3/field/:fieldId/context/defaultValues
+GET /rest/api/3/field/:fieldId/context/defaultValues
 GET /rest/api/3/field/:fieldId/context/issuetypemapping
 POST /rest/api/3/field/:fieldId/context/mapping
 GET /rest/api/3/field/:fieldId/context/projectmapping
@@ -159,6 +159,7 @@ GET /rest/api/3/projects/fields
 GET POST /rest/api/3/resolution
 GET /rest/api/3/resolution/search
 GET POST /rest/api/3/search
+POST /rest/api/3/screens/addToDefault/:fieldId
 POST /rest/api/3/search/approximate-count
 GET POST /rest/api/3/search/jql
 GET /rest/api/3/serverInfo

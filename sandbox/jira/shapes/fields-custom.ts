@@ -26,6 +26,10 @@ const CUSTOM: Readonly<Record<FieldRecord['kind'], { type: string; items?: strin
   },
 };
 
+/** Kinds that administrators make fields of, by what the API calls them. */
+export const kindOfType = (type: string): FieldRecord['kind'] | undefined =>
+  (['number', 'textarea', 'text', 'select', 'cascade'] as const).find((kind) => CUSTOM[kind].custom === type);
+
 export function optionShape(
   site: Site,
   option: { readonly id: number; readonly value: string },
@@ -39,7 +43,7 @@ export function optionTree(
   { options }: FieldRecord,
   option: FieldRecord['options'][number],
 ): Record<string, unknown> {
-  const children = options.filter(({ parent }) => parent === option.id);
+  const children = options.filter(({ parent, disabled }) => parent === option.id && disabled !== true);
   return {
     ...optionShape(site, option),
     ...(children.length === 0 ? {} : { children: children.map((child) => optionShape(site, child)) }),

@@ -98,6 +98,19 @@ export const fieldKinds = [
   'cascade',
 ] as const;
 
+/** What a field holds in a new issue when nobody says anything, as the API has it. */
+export const fieldDefaultSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('float'), number: z.number() }),
+  z.object({ type: z.enum(['textfield', 'textarea']), text: z.string() }),
+  z.object({ type: z.literal('option.single'), optionId: z.number() }),
+  z.object({
+    type: z.literal('option.cascading'),
+    optionId: z.number(),
+    cascadingOptionId: z.number().optional(),
+  }),
+]);
+export type FieldDefault = z.output<typeof fieldDefaultSchema>;
+
 export const fieldRecord = z.object({
   /** The number in `customfield_10020`. */
   id: z.number(),
@@ -106,7 +119,19 @@ export const fieldRecord = z.object({
   /** The one team-managed project that has it, else `null`. */
   projectId: z.number().nullable(),
   /** Of a cascade, the second choices name the first they belong to. */
-  options: z.array(z.object({ id: z.number(), value: z.string(), parent: z.number().optional() })),
+  options: z.array(
+    z.object({
+      id: z.number(),
+      value: z.string(),
+      parent: z.number().optional(),
+      /** Still held by issues that have it, and chosen by no other. */
+      disabled: z.boolean().optional(),
+    }),
+  ),
+  description: z.string().optional(),
+  default: fieldDefaultSchema.optional(),
+  /** On no screen yet, as a field somebody has just made. */
+  unplaced: z.boolean().optional(),
 });
 
 export const boardRecord = z.object({

@@ -61,6 +61,8 @@ export class Site {
   readonly statuses;
   readonly parts;
   readonly fields;
+  /** As they were when they were thrown away. */
+  readonly trashedFields;
   readonly boards;
   readonly filters;
   readonly sprints;
@@ -104,6 +106,7 @@ export class Site {
     this.statuses = store.collection('status', statusRecord);
     this.parts = store.collection('part', partRecord);
     this.fields = store.collection('field', fieldRecord);
+    this.trashedFields = store.collection('trashedField', fieldRecord);
     this.boards = store.collection('board', boardRecord);
     this.filters = store.collection('filter', filterRecord);
     this.sprints = store.collection('sprint', sprintRecord);

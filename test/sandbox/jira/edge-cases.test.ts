@@ -1,7 +1,7 @@
 /** What clients get wrong or seldom ask for, each refused or answered as the contract has it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { errors } from './support/read';
+import { errors, fields, found } from './support/read';
 import { openSite, type Reply, type TestSite } from './support/site';
 import { people } from './support/small-seed';
 
@@ -116,6 +116,20 @@ describe('issues', () => {
     expect((await link(document)).status).toBe(201);
     const { body } = await ask('GET', '/rest/api/3/issue/SHOP-3/comment');
     expect(body).toMatchObject({ total: 1, comments: [{ body: document }] });
+  });
+
+  test('are created in the status that a transition leads to, or not at all', async () => {
+    const create = (id: string): Promise<Reply> =>
+      ask('POST', '/rest/api/3/issue', {
+        fields: { project: { key: 'SHOP' }, issuetype: { name: 'Story' }, summary: 'Begun at once' },
+        transition: { id },
+      });
+    expect(errors(await create('999')).errorMessages).toEqual([
+      "It seems that you have tried to perform an illegal workflow operation (transition '999').",
+    ]);
+    const { key } = z.looseObject({ key: z.string() }).parse((await create('21')).body);
+    expect(await fields(site, admin, key)).toMatchObject({ status: { name: 'In Progress' } });
+    expect(await found(site, admin, 'summary ~ begun')).toEqual([key]);
   });
 
   test('no more than five properties come with a bulk fetch', async () => {
