@@ -71,15 +71,16 @@ export interface Forge {
 export async function openForge(options: ForgeOptions): Promise<Forge> {
   const { manifest, dataDir, fresh, onProblem } = options;
   const clock = new ForgeClock(options.now);
+  let switches = defaultForgeSwitches();
   const kvs = await openKvs({
     dataDir,
     fresh,
     now: () => clock.now(),
     entities: manifest.app.storage.entities,
+    throttled: () => switches.kvsThrottled,
   });
   const jira = new JiraGateway({ manifest, onProblem, ...options.jira });
   const crashes = new CrashPoints();
-  let switches = defaultForgeSwitches();
   let twiceLeft = 0;
   const license = (): License | undefined => licenseOf(switches.license, clock.now());
   const functions = new Functions({

@@ -9,6 +9,8 @@ export const forgeSwitchesSchema = z.strictObject({
   deliverTwice: z.number().int().nonnegative().nullable().default(0),
   /** Seconds that Jira's events take on their way; up to 180 on the platform. */
   eventDelaySeconds: z.number().nonnegative().max(180).default(0),
+  /** Keeps the key-value store to what an installation may read and write in a minute. */
+  kvsThrottled: z.boolean().default(false),
   /** Where functions die in the middle of a call. */
   crashes: z.array(crashSchema).default([]),
 });

@@ -11,4 +11,8 @@ export const kvsLimits = {
   transactionBytes: 4 * 1024 * 1024,
   ttlSeconds: 365 * 24 * 60 * 60,
   conditions: 100,
+  requestsPerSecond: 1000,
+  /** Of reads, and of writes. */
+  unitsPerMinute: 4000,
+  unitBytes: 10 * 1024,
 } as const;

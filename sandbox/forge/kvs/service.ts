@@ -7,6 +7,7 @@ import { KvsRefusal } from './refusal';
 import { requests } from './requests';
 import { Rows } from './rows';
 import { deleteOne, getOne, setOne } from './single';
+import { KvsTraffic } from './traffic';
 
 type Operation = (body: unknown) => unknown;
 
@@ -23,6 +24,8 @@ export interface KvsOptions {
   readonly entities: readonly Entity[];
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Whether to keep to what an installation may ask in a minute. */
+  readonly throttled?: () => boolean;
 }
 
 function refuse({ status, body }: KvsRefusal): Response {
@@ -37,9 +40,16 @@ function parseBody(body: string): unknown {
   }
 }
 
-export async function openKvs({ dataDir, fresh, entities: declared, now }: KvsOptions): Promise<KvsService> {
+export async function openKvs({
+  dataDir,
+  fresh,
+  entities: declared,
+  now,
+  throttled = () => false,
+}: KvsOptions): Promise<KvsService> {
   const rows = await Rows.open(dataDir, { fresh, now });
   const entities = new Entities(declared);
+  const traffic = new KvsTraffic(now);
 
   function operation<Schema extends z.ZodType>(
     schema: Schema,
@@ -90,8 +100,12 @@ export async function openKvs({ dataDir, fresh, entities: declared, now }: KvsOp
       const run = operations[path];
       try {
         if (!run) throw new KvsRefusal(404, 'UNKNOWN_OPERATION', `The store has no operation ${path}.`);
+        if (throttled()) traffic.count(path, body);
         const answer = await run(parseBody(body));
-        return answer === undefined ? new Response('', { status: 200 }) : Response.json(answer);
+        if (answer === undefined) return new Response('', { status: 200 });
+        const text = JSON.stringify(answer);
+        traffic.brought(path, text);
+        return new Response(text, { headers: { 'content-type': 'application/json' } });
       } catch (error) {
         if (error instanceof KvsRefusal) return refuse(error);
         throw error;

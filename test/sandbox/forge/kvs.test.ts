@@ -95,9 +95,10 @@ describe('the key-value store itself', () => {
   let dataDir: string;
   let kvs: KvsService;
   let now = Date.UTC(2026, 10, 21);
+  let throttled = false;
 
   const open = (fresh = false): Promise<KvsService> =>
-    openKvs({ dataDir, fresh, entities: [], now: () => now });
+    openKvs({ dataDir, fresh, entities: [], now: () => now, throttled: () => throttled });
 
   async function ask(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
     const answer = await kvs.answer(`/api/v1/${path}`, JSON.stringify(body));
@@ -226,5 +227,26 @@ describe('the key-value store itself', () => {
     await kvs.close();
     kvs = await open(true);
     await expect(ask('secret/get', { key: 'k' })).resolves.toMatchObject({ status: 404 });
+  });
+
+  test('keeps to what an installation may ask in a second and a minute, when told to', async () => {
+    throttled = true;
+    try {
+      const refused = { status: 429, body: { code: 'RATE_LIMITED' } };
+      for (let time = 0; time < 1000; time += 1) await ask('get', { key: 'none' });
+      await expect(ask('get', { key: 'none' })).resolves.toMatchObject(refused);
+      now += 1000;
+      await expect(ask('get', { key: 'none' })).resolves.toMatchObject({ status: 404 });
+      // 20 units of 10 KB each.
+      const value = 'x'.repeat(199 * 1024);
+      const write = (): ReturnType<typeof ask> => ask('set', { key: 'big', value });
+      for (let time = 0; time < 200; time += 1) await write();
+      await expect(write()).resolves.toMatchObject(refused);
+      await expect(ask('get', { key: 'big' })).resolves.toMatchObject({ status: 200 });
+      now += 60_000;
+      await expect(write()).resolves.toMatchObject({ status: 200 });
+    } finally {
+      throttled = false;
+    }
   });
 });
