@@ -57,6 +57,7 @@ function open(more: Partial<NewItemDesk> = {}) {
     ...more,
   };
   const asked: unknown[] = [];
+  const closed: true[] = [];
   const api = buildApi({
     previewChange: ({ intent }) => {
       asked.push(intent);
@@ -80,12 +81,14 @@ function open(more: Partial<NewItemDesk> = {}) {
       <NewItemDialog
         report={report}
         current={undefined}
-        onClose={() => undefined}
+        onClose={() => {
+          closed.push(true);
+        }}
         onApplied={() => undefined}
       />
     </PanelProvider>,
   );
-  return { typed, asked };
+  return { typed, asked, closed };
 }
 
 const type = (label: string, text: string) => {
@@ -138,6 +141,28 @@ describe('a new item', () => {
     fireEvent.click(preview);
     await screen.findByText(/^Create the/);
     expect(asked).toMatchObject([{ typeId: '2', answers: { customfield_1: 'Checkout' } }]);
+  });
+
+  it('asks before what was typed is thrown away, in the preview as well', async () => {
+    const { closed } = open();
+    const escape = () =>
+      fireEvent(
+        screen.getByRole('dialog', { name: 'New work item' }),
+        new Event('cancel', { cancelable: true }),
+      );
+    await screen.findByLabelText('Title');
+    escape();
+    expect(closed).toHaveLength(1);
+    type('Title', 'Export');
+    escape();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep editing' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Title').value).toBe('Export');
+    fireEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    await screen.findByText(/^Create the/);
+    escape();
+    expect(closed).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(closed).toHaveLength(2);
   });
 
   it('says so where nothing can be created', async () => {

@@ -27,6 +27,7 @@ import { later } from './parts/later';
 import { Notice } from './parts/notice';
 import { whenThere } from './parts/when-there';
 import { useSingleKeys, useWelcome } from './preferences';
+import { useKeptTexts } from './rewrite/kept-texts';
 import { useListView } from './saved-views/use-list-view';
 import { useShortcuts } from './shortcuts';
 import { AllClean } from './states/all-clean';
@@ -39,6 +40,7 @@ import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
 
 const Welcome = later(() => import('./states/welcome'), 'Welcome');
+const KeptNote = later(() => import('./rewrite/kept-note'), 'KeptNote');
 const TidyUp = later(() => import('./tidy-up/tidy-up'), 'TidyUp');
 const CommandMenu = later(() => import('./command-menu/command-menu'), 'CommandMenu');
 
@@ -78,8 +80,11 @@ export function Workplace({
   const cursor = useCursor(shown);
   const selection = useSelection(shown);
   const { open, position } = cursor;
+  const texts = useKeptTexts(open?.id);
   // Gone from the backlog while it was open, an item has no drawer any more.
   const item = open && byId.get(open.id);
+
+  const left = texts.typed.find(({ detail }) => detail.item.id !== item?.id);
 
   const { run, split, compare } = commands({
     cursor,
@@ -222,6 +227,19 @@ export function Workplace({
               />
             </BulkBar>
           )}
+          {left && (
+            <Late place="nowhere">
+              <KeptNote
+                typing={left}
+                onGoOn={() => {
+                  cursor.openItem(left.detail.item.id, 'keyboard');
+                }}
+                onDrop={() => {
+                  texts.drop(left.detail.item.id);
+                }}
+              />
+            </Late>
+          )}
           {state.phase === 'reading' && <ReadingBar progress={state.progress} since={state.since} />}
         </div>
       </main>
@@ -231,6 +249,7 @@ export function Workplace({
           judgedAt={`${report.now} ${state.phase}`}
           focusHeading={open.by === 'keyboard'}
           keyOf={keyOf}
+          texts={texts}
           actions={{
             openInJira: openItem,
             split,

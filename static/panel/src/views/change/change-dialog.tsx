@@ -20,6 +20,7 @@ export function ChangeDialog({
   title,
   intent,
   onBack,
+  onAbandon,
   onClose,
   onApplied,
 }: {
@@ -27,6 +28,8 @@ export function ChangeDialog({
   readonly intent: Intent;
   /** Back to where the change was put together. */
   readonly onBack?: () => void;
+  /** Closed before anything was written; asks first where something typed would be lost. */
+  readonly onAbandon?: () => void;
   readonly onClose: () => void;
   readonly onApplied: (result: ChangeResult) => void;
 }) {
@@ -40,7 +43,8 @@ export function ChangeDialog({
     // What is being written goes on either way; closing now would only hide how it ended.
     if (busy) return;
     if (state.step === 'applied') onApplied(state.result);
-    onClose();
+    if (onAbandon && !isOver) onAbandon();
+    else onClose();
   };
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
@@ -7,13 +7,14 @@ import EditIcon from '@atlaskit/icon/core/edit';
 import PersonAddIcon from '@atlaskit/icon/core/person-add';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import LinkExternalIcon from '@atlaskit/icon/core/link-external';
-import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
+import type { ReportItem } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
 import { useDetail, useRights, useSplits } from '../../queries';
 import { Notice } from '../parts/notice';
 import { TypeIcon } from '../parts/type-icon';
 import { longSize } from '../size';
 import type { ItemActions } from './actions';
+import type { KeptTexts } from '../rewrite/kept-texts';
 import type { RewriteStart } from '../rewrite/rewrite-form';
 import { ItemBody } from './item-body';
 import { IconButton } from '../parts/icon-button';
@@ -29,6 +30,7 @@ export function Drawer({
   judgedAt,
   focusHeading,
   actions,
+  texts,
   keyOf,
   onNext,
   onPrevious,
@@ -40,6 +42,7 @@ export function Drawer({
   /** Opened by key: the focus goes along. */
   readonly focusHeading: boolean;
   readonly actions: ItemActions;
+  readonly texts: KeptTexts;
   readonly keyOf: (id: string) => string | undefined;
   readonly onNext: (() => void) | undefined;
   readonly onPrevious: (() => void) | undefined;
@@ -50,12 +53,10 @@ export function Drawer({
   const rights = useRights();
   const detail = useDetail(item, judgedAt);
   const known = detail.status === 'done' ? detail.value : undefined;
-  // The text as it was when typing began: what others write meanwhile shows in the preview, not under the cursor.
-  const [typing, setTyping] = useState<{ readonly detail: ItemDetail; readonly start: RewriteStart }>();
-  const typed = typing?.detail.item.id === item.id ? typing : undefined;
+  const typed = texts.typingOf(item.id);
   const canType = known !== undefined && actions.rewrite !== undefined && rights.edit !== 'no';
   const edit = (start: RewriteStart) => {
-    if (known) setTyping({ detail: known, start });
+    if (known) texts.begin({ detail: known, start });
   };
   const splits = useSplits(item.id);
 
@@ -150,13 +151,17 @@ export function Drawer({
             <RewriteForm
               key={item.id}
               {...typed}
+              kept={texts.draftOf(item.id)}
+              onTyped={(draft) => {
+                texts.note(item.id, draft);
+              }}
               onPreview={(intent) => {
                 actions.rewrite?.(intent, item.key, () => {
-                  setTyping(undefined);
+                  texts.drop(item.id);
                 });
               }}
               onCancel={() => {
-                setTyping(undefined);
+                texts.drop(item.id);
                 heading.current?.focus();
               }}
             />

@@ -8,8 +8,9 @@ import type { NewItemDesk } from '../../new-item-desk';
 import { usePanel } from '../../panel-context';
 import { ChangeDialog } from '../change/change-dialog';
 import { Dialog, mainButton } from '../parts/dialog';
+import { useDraftGuard } from '../parts/draft-guard';
 import { Notice } from '../parts/notice';
-import { createIntent, emptyNewItem, newcomerOf, placesIn } from './new-item-draft';
+import { createIntent, emptyNewItem, isTyped, newcomerOf, placesIn } from './new-item-draft';
 import type { CreateIntent, NewItemDraft, PlaceChoice } from './new-item-draft';
 import { NewItemForm } from './new-item-form';
 import { NewcomerVerdict } from './newcomer-verdict';
@@ -109,56 +110,64 @@ function NewItem({
   const headings = (verdict?.template ?? []).map((code) => tryT(code) ?? code);
   if (headings.join('\n') !== template.join('\n') && verdict) setTemplate(headings);
   const intent = createIntent(draft, type, template, place);
+  const { leave, question } = useDraftGuard(isTyped(draft), onClose);
 
   if (wish)
     return (
-      <ChangeDialog
-        title={t('new-item.title')}
-        intent={wish}
-        onBack={() => {
-          setWish(undefined);
-        }}
-        onClose={onClose}
-        onApplied={onApplied}
-      />
+      <>
+        <ChangeDialog
+          title={t('new-item.title')}
+          intent={wish}
+          onBack={() => {
+            setWish(undefined);
+          }}
+          onAbandon={leave}
+          onClose={onClose}
+          onApplied={onApplied}
+        />
+        {question}
+      </>
     );
   return (
-    <Dialog
-      title={t('new-item.title')}
-      size="large"
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('rewrite.cancel')}</Button>
-          <Button
-            {...mainButton}
-            appearance="primary"
-            isDisabled={intent === undefined}
-            onClick={() => {
-              setWish(intent);
-            }}
-          >
-            {t('new-item.preview')}
-          </Button>
-        </>
-      }
-    >
-      <div className="new-item">
-        <NewItemForm
-          types={types}
-          type={type}
-          places={places}
-          place={place}
-          template={template}
-          draft={draft}
-          onType={setType}
-          onPlace={setPlace}
-          onDraft={setDraft}
-        />
-        <div className="new-item-verdict">
-          <NewcomerVerdict verdict={verdict} titled={draft.summary.trim() !== ''} />
+    <>
+      <Dialog
+        title={t('new-item.title')}
+        size="large"
+        onClose={leave}
+        footer={
+          <>
+            <Button onClick={leave}>{t('rewrite.cancel')}</Button>
+            <Button
+              {...mainButton}
+              appearance="primary"
+              isDisabled={intent === undefined}
+              onClick={() => {
+                setWish(intent);
+              }}
+            >
+              {t('new-item.preview')}
+            </Button>
+          </>
+        }
+      >
+        <div className="new-item">
+          <NewItemForm
+            types={types}
+            type={type}
+            places={places}
+            place={place}
+            template={template}
+            draft={draft}
+            onType={setType}
+            onPlace={setPlace}
+            onDraft={setDraft}
+          />
+          <div className="new-item-verdict">
+            <NewcomerVerdict verdict={verdict} titled={draft.summary.trim() !== ''} />
+          </div>
         </div>
-      </div>
-    </Dialog>
+      </Dialog>
+      {question}
+    </>
   );
 }

@@ -29,6 +29,10 @@ export interface NewItemDraft {
 
 export const emptyNewItem: NewItemDraft = { summary: '', text: '', sections: {}, answers: {} };
 
+/** Whether anything would be lost with it. */
+export const isTyped = ({ summary, text, sections, answers }: NewItemDraft): boolean =>
+  [summary, text, ...Object.values(sections), ...Object.values(answers)].some((typed) => typed.trim() !== '');
+
 /**
  * The top of the backlog, below the item in hand, the bottom; in a sprint only Jira places. None where the backlog is
  * empty, because a new item is made beside another.

@@ -31,7 +31,7 @@ export function Dialog({
   children,
 }: {
   readonly title: string;
-  readonly size?: 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large';
   /** Changes with what the dialog is about to do, so that the focus goes on with it. */
   readonly step?: string;
   readonly footer?: ReactNode;

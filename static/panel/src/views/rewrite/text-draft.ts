@@ -30,6 +30,13 @@ export const emptyDraft = (summary: string): RewriteDraft => ({
   sections: [],
 });
 
+/** Whether anything would be lost with it; what only the app proposed is none. @param summary as it stands in Jira */
+export const isTyped = (draft: RewriteDraft, summary: string): boolean =>
+  draft.summary !== summary ||
+  draft.blocks.size > 0 ||
+  meant(draft.criteria).length > 0 ||
+  draft.sections.some(({ text }) => text.trim() !== '');
+
 const editable = new Set(['paragraph', 'heading', 'code', 'other']);
 
 /** Whether a block can be typed into; pictures, cards and other fields are edited in Jira. */

@@ -7,6 +7,7 @@ import { t } from '../../messages';
 import { useDetail, useSplitChoices, useSplits } from '../../queries';
 import { ChangeDialog } from '../change/change-dialog';
 import { Dialog } from '../parts/dialog';
+import { useDraftGuard } from '../parts/draft-guard';
 import { Notice } from '../parts/notice';
 import { blankDraft, draftOf, partsOf, unitsOf } from './draft';
 import type { Draft, Sizing } from './draft';
@@ -102,50 +103,65 @@ function SplitSteps({
     first ? draftOf(first, criteria, unit) : blankDraft(item.summary, criteria),
   );
   const [placement, setPlacement] = useState(() => usualPlacement(choices));
+  // As it was proposed; what a person made of it is another object.
+  const [proposed, setProposed] = useState({ draft, placement });
+  const { leave, question } = useDraftGuard(
+    draft !== proposed.draft || placement !== proposed.placement,
+    onClose,
+  );
   const [intent, setIntent] = useState<Intent>();
   if (intent) {
     return (
-      <ChangeDialog
-        title={title}
-        intent={intent}
-        onBack={() => {
-          setIntent(undefined);
-        }}
-        onClose={onClose}
-        onApplied={onApplied}
-      />
+      <>
+        <ChangeDialog
+          title={title}
+          intent={intent}
+          onBack={() => {
+            setIntent(undefined);
+          }}
+          onAbandon={leave}
+          onClose={onClose}
+          onApplied={onApplied}
+        />
+        {question}
+      </>
     );
   }
   return (
-    <SplitEditor
-      title={title}
-      item={item}
-      sizing={sizing}
-      sizeField={sizeField}
-      choices={choices}
-      placement={placement}
-      criteria={detail.criteria.map(({ text }) => text)}
-      proposals={proposals}
-      chosen={chosen}
-      draft={draft}
-      onChoose={(index) => {
-        const proposal = proposals[index];
-        setChosen(index);
-        setDraft(proposal ? draftOf(proposal, criteria, unit) : blankDraft(item.summary, criteria));
-      }}
-      onDraft={setDraft}
-      onPlacement={setPlacement}
-      onClose={onClose}
-      onPreview={(acceptLowerSum) => {
-        setIntent({
-          kind: 'split',
-          itemId: item.id,
-          boardId,
-          ...placementOf(choices, placement, sizeField),
-          parts: partsOf(draft, isSized(placement) ? unit : undefined),
-          acceptLowerSum,
-        });
-      }}
-    />
+    <>
+      <SplitEditor
+        title={title}
+        item={item}
+        sizing={sizing}
+        sizeField={sizeField}
+        choices={choices}
+        placement={placement}
+        criteria={detail.criteria.map(({ text }) => text)}
+        proposals={proposals}
+        chosen={chosen}
+        draft={draft}
+        onChoose={(index) => {
+          const proposal = proposals[index];
+          setChosen(index);
+          const fresh = proposal ? draftOf(proposal, criteria, unit) : blankDraft(item.summary, criteria);
+          setDraft(fresh);
+          setProposed({ ...proposed, draft: fresh });
+        }}
+        onDraft={setDraft}
+        onPlacement={setPlacement}
+        onClose={leave}
+        onPreview={(acceptLowerSum) => {
+          setIntent({
+            kind: 'split',
+            itemId: item.id,
+            boardId,
+            ...placementOf(choices, placement, sizeField),
+            parts: partsOf(draft, isSized(placement) ? unit : undefined),
+            acceptLowerSum,
+          });
+        }}
+      />
+      {question}
+    </>
   );
 }
