@@ -5,16 +5,16 @@ import type { MenuEntry, MenuReach } from './command-list';
 
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
 
-/** Commands that have all the words, those that begin with them first, then items. */
+/** Commands that have all the words: those that begin with them, those that say them in one piece, the others; then items. */
 function found(reach: MenuReach, all: readonly MenuEntry[], text: string): readonly MenuEntry[] {
   const words = wordsOf(text);
   const typed = words.join(' ');
   const fitting = all.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  return [
-    ...fitting.filter(({ label }) => label.toLowerCase().startsWith(typed)),
-    ...fitting.filter(({ label }) => !label.toLowerCase().startsWith(typed)),
-    ...itemEntries(reach, words),
-  ];
+  const rank = ({ label }: MenuEntry) => {
+    const at = label.toLowerCase().indexOf(typed);
+    return at === 0 ? 0 : at > 0 ? 1 : 2;
+  };
+  return [...fitting.toSorted((a, b) => rank(a) - rank(b)), ...itemEntries(reach, words)];
 }
 
 /** Everything that can be done, found by typing: one list, one line each, with the key that does the same. */
