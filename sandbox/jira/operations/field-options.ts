@@ -1,6 +1,8 @@
 /** Choices of a custom field: added, renamed, switched off, put in order, taken away. */
 import { z } from 'zod';
 import { refusal, unreadable, PAYLOAD_REFUSED } from '../refusal';
+import { apiUrl } from '../shapes/common';
+import { fieldShapes } from '../shapes/fields';
 import type { FieldRecord } from '../state/records';
 import { bodyOf, noContent, ok, param, type Answer, type Call, type Operation } from './operation';
 import { pageBean, pageRequest } from './paging';
@@ -155,6 +157,17 @@ function move(call: Call): Answer {
   return noContent;
 }
 
+/** One choice by its number alone: of a field that one sees. */
+function one(call: Call): Answer {
+  const id = param(call, 'id');
+  const seen = fieldShapes(call).flatMap(
+    ({ id: fieldId }) => call.site.fields.get(Number(fieldId.replace('customfield_', '')))?.options ?? [],
+  );
+  const option = seen.find((each) => String(each.id) === id);
+  if (!option) throw refusal(404, `A custom field option with id '${id}' does not exist`);
+  return ok({ self: apiUrl(call.site, `customFieldOption/${id}`), value: option.value });
+}
+
 const path = '/rest/api/3/field/:fieldId/context/:contextId/option';
 
 export const fieldOptionOperations: readonly Operation[] = [
@@ -163,4 +176,5 @@ export const fieldOptionOperations: readonly Operation[] = [
   { method: 'PUT', path, run: change },
   { method: 'PUT', path: `${path}/move`, run: move },
   { method: 'DELETE', path: `${path}/:optionId`, run: remove },
+  { method: 'GET', path: '/rest/api/3/customFieldOption/:id', run: one },
 ];
