@@ -5,12 +5,11 @@ import { themeAttribute } from './site/tokens';
 
 type Html = ReturnType<typeof html>;
 
-export type Theme = 'light' | 'dark' | 'auto';
+export type Theme = 'light' | 'dark';
 
-/** As chosen on the site, in a cookie the site sets; else as the browser prefers. */
+/** As chosen on the site, in a cookie the site sets; light, as the site is, until then. */
 export function themeOf(context: Context): Theme {
-  const chosen = getCookie(context, 'sandbox-theme');
-  return chosen === 'dark' || chosen === 'light' ? chosen : 'auto';
+  return getCookie(context, 'sandbox-theme') === 'dark' ? 'dark' : 'light';
 }
 
 const PAGES = [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/open-sandbox';
 import { launchBrowser } from '../support/browser';
@@ -20,6 +20,25 @@ afterAll(async () => {
   await sandbox.close();
 });
 
+/** Controls that cannot be told apart by name, and parts of the page that reach past its right edge. */
+function lost(): Promise<{ unnamed: string[]; outside: string[] }> {
+  return page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('main select, main input:not([type=hidden]), main button'),
+    ];
+    const labels = (control: HTMLElement): number =>
+      control instanceof HTMLSelectElement || control instanceof HTMLInputElement
+        ? (control.labels?.length ?? 0)
+        : Number((control.getAttribute('aria-label') ?? control.textContent).trim() !== '');
+    const unnamed = controls.filter((control) => labels(control) !== 1);
+    const outside = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (part) => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1,
+    );
+    const names = (parts: HTMLElement[]): string[] => parts.map(({ outerHTML }) => outerHTML.slice(0, 80));
+    return { unnamed: names(unnamed), outside: names(outside) };
+  });
+}
+
 test('surprises are set on a page of their own, one step from every page of the site', async () => {
   await page.goto(`${sandbox.address}/jira/projects`);
   await page.getByRole('link', { name: 'Surprises' }).click();
@@ -33,11 +52,45 @@ test('surprises are set on a page of their own, one step from every page of the 
   await page.getByLabel('Which').selectOption({ label: 'Edit work items' });
   await page.getByRole('button', { name: 'Take away' }).click();
   await page.getByText('Dev Malhotra may not: Edit work items').waitFor();
-  expect(await look(page, 'control-jira', 'main')).toEqual([]);
   await page.getByRole('link', { name: 'Forge', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Forge' }).waitFor();
-  expect(await look(page, 'control-forge', 'main')).toEqual([]);
   await page.getByRole('link', { name: 'Jira’s surprises' }).click();
   await page.getByRole('button', { name: 'Put everything back' }).click();
   await page.getByText('Nothing is set to go wrong.').waitFor();
 }, 120_000);
+
+describe.each([
+  ['jira', '/__control'],
+  ['forge', '/__control/forge'],
+])('the page with switches of %s', (name, path) => {
+  beforeAll(async () => {
+    // Something on every list.
+    await page.request.post(`${sandbox.address}/__control`, {
+      data: {
+        faults: [{ match: { path: '/rest/api/3/priority' }, times: null, answer: { kind: 'unavailable' } }],
+        denied: [{ permission: 'EDIT_ISSUES', accountId: '5f0c1a2b3c4d5e6f70810003' }],
+      },
+    });
+  });
+  afterAll(() => page.request.delete(`${sandbox.address}/__control`));
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in it: %s', async (colorScheme) => {
+    await page.context().addCookies([{ name: 'sandbox-theme', value: colorScheme, url: sandbox.address }]);
+    await page.goto(`${sandbox.address}${path}`);
+    // That the site's colours are there, and the right ones.
+    const ground = await page.evaluate(() => {
+      const styles = getComputedStyle(document.documentElement);
+      return [styles.getPropertyValue('--ds-surface'), styles.colorScheme];
+    });
+    expect(ground).toEqual([expect.stringMatching(/^#/), colorScheme]);
+    expect(await look(page, `control-${name}-${colorScheme}`, 'main')).toEqual([]);
+  });
+
+  test('loses nothing when it is 320 pixels wide', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${sandbox.address}${path}`);
+    expect(await look(page, `control-${name}-narrow`, 'main')).toEqual([]);
+    expect(await lost()).toEqual({ unnamed: [], outside: [] });
+    await page.setViewportSize({ width: 1280, height: 1000 });
+  });
+});

@@ -44,31 +44,17 @@ function clockForm({ now }: ForgeReport, path: string): Html {
 
 function scheduleList({ schedules }: ForgeReport, path: string): Html {
   if (schedules.length === 0) return html`<p>The app has no schedules.</p>`;
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">Schedule</th>
-        <th scope="col">Interval</th>
-        <th scope="col">Next</th>
-        <th scope="col">Runs</th>
-        <th scope="col">Now</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${schedules.map(
-        ({ key, interval, next, runs }) =>
-          html`<tr>
-            <td>${key}</td>
-            <td>${interval}</td>
-            <td>${next}</td>
-            <td>${runs}</td>
-            <td>
-              <form method="post" action="${path}/schedules/${key}"><button>Run ${key} now</button></form>
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<ul class="on">
+    ${schedules.map(
+      ({ key, interval, next, runs }) =>
+        html`<li>
+          <span
+            >${key}: every ${interval}, next at ${next}, ran ${runs} ${runs === 1 ? 'time' : 'times'}</span
+          >
+          <form method="post" action="${path}/schedules/${key}"><button>Run ${key} now</button></form>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function list(entries: readonly string[], none: string): Html {
