@@ -1,6 +1,7 @@
 import bulk from './bulk.json';
 import changeLog from './change-log.json';
 import changes from './changes.json';
+import commentQuestion from './comment-question.json';
 import duplicates from './duplicates.json';
 import fixes from './fixes.json';
 import pictures from './pictures.json';
@@ -12,6 +13,7 @@ import workplace from './workplace.json';
 
 /** What is said once something is opened or changed, in Spanish: the first screen does not wait for it. */
 export const dialogs = {
+  ...commentQuestion,
   ...duplicates,
   ...changes,
   ...changeLog,

@@ -43,6 +43,8 @@ readPlace().then(
             openItem,
             openBacklog,
             // The verdict comes first; comparing brings a part of the engine along.
+            commentQuestion: async (id) =>
+              (await import('./gather/comment-question')).openCommentQuestion(bridgeHttp, id),
             findSimilar: async (id) => (await import('./gather/similar')).findSimilar(bridgeHttp, api, id),
           }}
         >

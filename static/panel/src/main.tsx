@@ -75,6 +75,8 @@ readPlace().then(
               (await import('./gather/bulk-choices')).readBulkChoices(bridgeHttp)(id),
             people: async (id) => (await import('./gather/bulk-choices')).readPeople(bridgeHttp, id),
             itemByKey: async (key) => (await import('./gather/item-by-key')).itemByKey(bridgeHttp, key),
+            commentQuestion: async (id) =>
+              (await import('./gather/comment-question')).openCommentQuestion(bridgeHttp, id),
             newItem,
             ...(boardId !== undefined && { quickFilters: readQuickFilters(bridgeHttp, boardId) }),
           }}

@@ -3,6 +3,7 @@ import type { Api } from './api';
 import type { BulkChoices, PeopleChoices } from './gather/bulk-choices';
 import type { NamedItem } from './gather/item-by-key';
 import type { SimilarItem } from '../../../src/domain/report/similar';
+import type { CommentQuestion } from '../../../src/domain/text/comment-question';
 import type { NewItemDesk } from './new-item-desk';
 import type { BacklogSource } from './backlog-state';
 import type { Upkeep } from './upkeep-state';
@@ -51,6 +52,8 @@ export interface PanelServices {
   readonly people?: (projectId: string) => Promise<PeopleChoices>;
   /** Finds an item that a text names. @returns `undefined` for one that is not there, or is not for the viewer */
   readonly itemByKey?: (key: string) => Promise<NamedItem | undefined>;
+  /** A question below an item that waits for an answer, read when the item is opened. @throws when Jira does not say */
+  readonly commentQuestion?: (itemId: string) => Promise<CommentQuestion | undefined>;
   /** For writing a new item; undefined where no whole backlog is shown. */
   readonly newItem?: NewItemDesk;
   /** Items like one, where the item is shown alone; in the panel the backlog itself answers. */

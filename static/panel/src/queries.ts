@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Apart, DuplicateCards } from '../../../src/domain/report/duplicate-cards';
 import type { ItemDetail, ReportItem } from '../../../src/domain/report/report';
 import type { SimilarItem } from '../../../src/domain/report/similar';
+import type { CommentQuestion } from '../../../src/domain/text/comment-question';
 import type { SplitChoices } from '../../../src/jira/split-choices';
 import type { SplitProposal } from '../../../src/domain/split/split';
 import type { BacklogState, Comparison, Rights, SettingsState } from './backlog-state';
@@ -92,6 +93,15 @@ export function useDuplicates(
 export function useComparison(a: string, b: string): Loadable<Comparison | undefined> {
   const { source } = usePanel();
   return useAnswer(`${a} ${b}`, () => source.comparison(a, b));
+}
+
+/** @param updated a new instant asks again; a comment changes it */
+export function useCommentQuestion(
+  itemId: string,
+  updated: string,
+  find: (itemId: string) => Promise<CommentQuestion | undefined>,
+): Loadable<CommentQuestion | undefined> {
+  return useAnswer(`${itemId} ${updated}`, () => find(itemId));
 }
 
 /** Items like one that is shown alone. @param round a new one asks again */

@@ -2,7 +2,10 @@ import Button from '@atlaskit/button/new';
 import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
+import { usePanel } from '../../panel-context';
 import { passedTitle } from '../check-words';
+import { Late } from '../parts/late';
+import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
 import { asksForSplit, refusalOf } from './actions';
 import type { ItemActions } from './actions';
@@ -11,6 +14,8 @@ import { Findings } from './findings';
 import { ItemText, evidenceOf } from './item-text';
 import { SimilarItems } from './similar-items';
 import { VerdictBox } from './verdict-box';
+
+const CommentQuestionNote = later(() => import('./comment-question'), 'CommentQuestionNote');
 
 /** Everything about one item, in the order a person asks: verdict, what would change it, what was seen, what it says. */
 export function ItemBody({
@@ -30,6 +35,7 @@ export function ItemBody({
   readonly actions: ItemActions;
   readonly keyOf: (id: string) => string | undefined;
 }) {
+  const { commentQuestion } = usePanel();
   const refusal = refusalOf(rights);
   const { split } = actions;
   const offersSplit =
@@ -39,6 +45,11 @@ export function ItemBody({
       <VerdictBox item={item} keyOf={keyOf} />
       {refusal !== undefined && <Notice role="note">{refusal}</Notice>}
       <Findings item={item} blocks={detail?.blocks ?? []} rights={rights} actions={actions} keyOf={keyOf} />
+      {commentQuestion && (
+        <Late place="nowhere">
+          <CommentQuestionNote item={item} find={commentQuestion} />
+        </Late>
+      )}
       {offersSplit && (
         <p className="split-offer">
           {t('drawer.has-split')}{' '}
