@@ -6,7 +6,7 @@ import { storedVerdictSchema } from '../../src/domain/report/stored-verdict';
 import { launchBrowser } from '../support/browser';
 import { readIssue, search } from '../support/call-app';
 import { askJira, startSandbox } from '../support/sandbox';
-import { openItem, openPanel } from './panel';
+import { askSearch, openItem, openPanel } from './panel';
 
 /** A story that is near, and ready but for little. */
 const key = 'WEB-324';
@@ -29,12 +29,8 @@ afterAll(async () => {
 /** Resolves when the server has noted that the panel is open: what search knows is asked after that. */
 async function openNoted(): Promise<FrameLocator> {
   const panel = await openPanel(page, sandbox);
-  // Before search knows anything, there is only the offer to tell it.
-  await panel
-    .getByRole('button', { name: 'Update search' })
-    .or(panel.getByRole('region', { name: 'Readiness over time' }))
-    .first()
-    .waitFor();
+  const bar = await askSearch(panel);
+  await bar.getByRole('button', { name: 'Close' }).click();
   return panel;
 }
 
@@ -89,18 +85,21 @@ describe('search, badge and panel', () => {
   }, 200_000);
 
   it('agree about the whole backlog once search was brought up to date', async () => {
-    const panel = await openNoted();
-    await panel.getByRole('button', { name: 'Update search' }).click();
-    await panel.getByText('Search is up to date.').waitFor({ timeout: 120_000 });
+    const panel = await openPanel(page, sandbox);
+    const bar = await askSearch(panel);
+    await bar.getByRole('button', { name: 'Update search' }).click();
+    await bar.getByText('Search is up to date.').waitFor({ timeout: 120_000 });
+    await panel.getByRole('button', { name: 'Reports' }).click();
     const trend = panel.getByRole('region', { name: 'Readiness over time' });
     const open = 'project = WEB AND hierarchyLevel = 0 AND statusCategory != Done';
     const ready = await search(sandbox, `${open} AND readinessBadge = ready`);
-    await trend.getByRole('button', { name: `${ready.length} ready`, exact: true }).waitFor();
+    await trend
+      .getByRole('button', { name: `Now, in search, Ready: ${ready.length}. Open in search` })
+      .waitFor();
 
     // Opened again, there is nothing left to tell: what the panel judges is what is kept.
-    const again = await openNoted();
-    await expect(
-      again.getByRole('button', { name: 'Update search' }).waitFor({ timeout: 5_000 }),
-    ).rejects.toThrow();
+    const again = await askSearch(await openPanel(page, sandbox));
+    expect(await again.getByRole('button', { name: 'Update search' }).count()).toBe(0);
+    await again.getByText('Search is up to date.').waitFor();
   }, 200_000);
 });

@@ -6,7 +6,7 @@ import type { Sandbox } from '../../sandbox/open-sandbox';
 import { launchBrowser } from '../support/browser';
 import { askJira, startSandbox } from '../support/sandbox';
 import { look } from './look';
-import { openItem, openPanel, signInAs } from './panel';
+import { openFromMenu, openItem, openPanel, signInAs } from './panel';
 
 const rewritten = 'WEB-324';
 const estimated = 'WEB-321';
@@ -66,7 +66,7 @@ async function makeTwoChanges(panel: FrameLocator): Promise<void> {
 }
 
 async function openLog(panel: FrameLocator): Promise<Locator> {
-  await press(panel.getByRole('button', { name: 'Changes', exact: true }));
+  await openFromMenu(panel, 'Change log');
   const dialog = panel.getByRole('dialog', { name: 'Changes in this space' });
   await dialog.getByRole('heading', { level: 4 }).first().waitFor();
   return dialog;

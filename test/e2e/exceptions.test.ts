@@ -7,7 +7,7 @@ import { readIssue, search } from '../support/call-app';
 import { startSandbox } from '../support/sandbox';
 import { press, reach } from './keyboard';
 import { look } from './look';
-import { openItem, openPanel } from './panel';
+import { askSearch, openFromMenu, openItem, openPanel } from './panel';
 
 /** A near story that lacks nothing but acceptance criteria. */
 const key = 'WEB-308';
@@ -32,11 +32,8 @@ afterAll(async () => {
 /** Verdicts are kept only where the server has noted that somebody refines. */
 async function openNoted(): Promise<FrameLocator> {
   const panel = await openPanel(page, sandbox);
-  await panel
-    .getByRole('button', { name: 'Update search' })
-    .or(panel.getByRole('region', { name: 'Readiness over time' }))
-    .first()
-    .waitFor();
+  const bar = await askSearch(panel);
+  await bar.getByRole('button', { name: 'Close' }).press('Enter');
   return panel;
 }
 
@@ -73,7 +70,7 @@ describe('a finding that the team sets aside', () => {
     panel = await openNoted();
     drawer = await openItem(panel, key);
     await verdictIn(drawer).getByText(`Set aside here: ${finding}`).waitFor();
-    await press(page, panel.getByRole('button', { name: 'Set aside', exact: true }));
+    await openFromMenu(panel, 'Set aside');
     const dialog = panel.getByRole('dialog');
     await dialog.getByText(reason).waitFor();
     expect(await look(page, 'exceptions-list')).toEqual([]);

@@ -37,6 +37,24 @@ export async function openPanel(page: Page, sandbox: Sandbox): Promise<FrameLoca
   return panel;
 }
 
+/** Opens what the menu with the rest has. */
+export async function openFromMenu(panel: FrameLocator, name: string): Promise<void> {
+  await panel.getByRole('button', { name: 'More actions' }).press('Enter');
+  await panel.getByRole('button', { name, exact: true }).press('Enter');
+}
+
+/** Asks what search does not know yet, which the server answers once it has noted that the panel is open. */
+export async function askSearch(panel: FrameLocator): Promise<Locator> {
+  await openFromMenu(panel, 'Make readiness searchable in Jira');
+  const bar = panel.getByRole('region', { name: 'Make readiness searchable in Jira' });
+  await bar
+    .getByRole('button', { name: 'Update search' })
+    .or(bar.getByText('Search is up to date.'))
+    .first()
+    .waitFor();
+  return bar;
+}
+
 /** Keys in the order the list shows them. Only what can be seen is in the page, so the list is scrolled through. */
 export async function keysInList(panel: FrameLocator): Promise<string[]> {
   const list = panel.getByRole('grid', { name: 'Backlog' });

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../sandbox/open-sandbox';
 import { launchBrowser } from '../support/browser';
 import { askJira, startSandbox } from '../support/sandbox';
 import { look } from './look';
-import { openPanel } from './panel';
+import { askSearch, openPanel } from './panel';
 
 let sandbox: Sandbox;
 let browser: Browser;
@@ -30,11 +30,11 @@ async function countFound(jql: string): Promise<unknown> {
 describe('the pictures', () => {
   it('say what their searches find, light and dark, by keys', async () => {
     const panel = await openPanel(page, sandbox);
-    await panel.getByRole('button', { name: 'Update search' }).click();
+    await (await askSearch(panel)).getByRole('button', { name: 'Update search' }).click();
     await panel.getByText('Search is up to date.').waitFor();
-    await panel.getByRole('button', { name: 'Pictures' }).focus();
+    await panel.getByRole('button', { name: 'Reports' }).focus();
     await page.keyboard.press('Enter');
-    const dialog = panel.getByRole('dialog', { name: 'Pictures' });
+    const dialog = panel.getByRole('dialog', { name: 'Reports' });
     const numbers = dialog.getByRole('region', { name: 'Age' }).locator('.picture-number');
     await numbers.first().waitFor();
     expect(await look(page, 'pictures')).toEqual([]);
@@ -68,7 +68,7 @@ describe('the pictures', () => {
     await page.goto(sandbox.address);
     await page.getByRole('button', { name: /dark/i }).click();
     const panel = await openPanel(page, sandbox);
-    await panel.getByRole('button', { name: 'Pictures' }).click();
+    await panel.getByRole('button', { name: 'Reports' }).click();
     await panel.getByRole('region', { name: 'Age' }).locator('.picture-number').first().waitFor();
     expect(await look(page, 'pictures-dark')).toEqual([]);
   }, 300_000);

@@ -30,8 +30,8 @@ async function commentsOn(key: string): Promise<string> {
 describe('stale work items', () => {
   it('are asked about before anything else, by keys, and come back after two weeks', async () => {
     const panel = await openPanel(page, sandbox);
-    await panel.getByRole('button', { name: 'Stale work items' }).focus();
-    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Review' }).press('Enter');
+    await panel.getByRole('button', { name: /^Stale/ }).press('Enter');
     const dialog = panel.getByRole('dialog', { name: 'What is hardly ever done any more' });
     const items = dialog.locator('.stale-item');
     await items.first().waitFor();
@@ -57,7 +57,8 @@ describe('stale work items', () => {
 
   it('are closed together only after a preview', async () => {
     const panel = await openPanel(page, sandbox);
-    await panel.getByRole('button', { name: 'Stale work items' }).click();
+    await panel.getByRole('button', { name: 'Review' }).click();
+    await panel.getByRole('button', { name: /^Stale/ }).click();
     const dialog = panel.getByRole('dialog', { name: 'What is hardly ever done any more' });
     await dialog.getByRole('checkbox').first().press('Space');
     await dialog.getByRole('button', { name: 'Close 1 work item…' }).press('Enter');

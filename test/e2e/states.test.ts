@@ -8,7 +8,7 @@ import { launchBrowser } from '../support/browser';
 import { readSpace } from '../support/jira-snapshot';
 import { askJira, startSandbox } from '../support/sandbox';
 import { look } from './look';
-import { openItem, openPanel, openPreview, openSplit, signInAs, startPanel } from './panel';
+import { openFromMenu, openItem, openPanel, openPreview, openSplit, signInAs, startPanel } from './panel';
 
 const story = 'WEB-324';
 /** Where the items' fields come from, a page a call. */
@@ -80,7 +80,7 @@ describe('looking', () => {
 
   it('lists its keys', async () => {
     const panel = await openPanel(page, sandbox);
-    await panel.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await openFromMenu(panel, 'Keyboard shortcuts');
     await panel.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     expect(await look(page, 'help')).toEqual([]);
   });

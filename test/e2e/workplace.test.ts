@@ -41,7 +41,7 @@ describe('the workplace', () => {
     const panel = await openPanel(page, sandbox);
     await page.setViewportSize({ width: 320, height: 700 });
     await panel.getByRole('button', { name: 'More actions' }).click();
-    for (const name of ['Changes', 'Set aside', 'Commands', 'Keyboard shortcuts'])
+    for (const name of ['New item', 'Reports', 'Change log', 'Set aside', 'Commands', 'Keyboard shortcuts'])
       await panel.getByRole('button', { name, exact: true }).waitFor();
     expect(await look(page, 'workplace-narrow')).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });

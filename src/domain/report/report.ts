@@ -95,6 +95,10 @@ export interface Runway {
   readonly items: number;
   /** Key of the first item that is not ready; `undefined` when everything is. */
   readonly gap: string | undefined;
+  /** How many stretches it would be with the first gap mended, up to the next one. */
+  readonly afterGap: number;
+  /** The first gap, when it comes before one stretch is full and ready work waits behind it. */
+  readonly blockedAt: string | undefined;
   readonly level: 'good' | 'short' | 'empty';
 }
 

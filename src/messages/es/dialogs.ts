@@ -9,6 +9,7 @@ import rewrite from './rewrite.json';
 import split from './split.json';
 import stale from './stale.json';
 import tidyUp from './tidy-up.json';
+import trend from './trend.json';
 import workplace from './workplace.json';
 
 /** What is said once something is opened or changed, in Spanish: the first screen does not wait for it. */
@@ -21,6 +22,7 @@ export const dialogs = {
   ...bulk,
   ...rewrite,
   ...fixes,
+  ...trend,
   ...workplace,
   ...tidyUp,
   ...pictures,

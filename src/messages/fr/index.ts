@@ -4,7 +4,6 @@ import exceptions from './exceptions.json';
 import panel from './panel.json';
 import size from './size.json';
 import space from './space.json';
-import trend from './trend.json';
 
 /** What the list, the drawer and the badge say, in French. One file an area. */
 export const fr = {
@@ -12,7 +11,6 @@ export const fr = {
   ...panel,
   ...size,
   ...badge,
-  ...trend,
   ...space,
   ...exceptions,
 } as const;

@@ -46,10 +46,12 @@ describe('matcher', () => {
     expect(matcher({ ...filters, epics: new Set(['SHOP-9']) })(story)).toBe(false);
   });
 
-  it('tells ready from not ready', () => {
-    expect(matcher({ ...noFilters, readiness: 'not-ready' })(story)).toBe(true);
-    expect(matcher({ ...noFilters, readiness: 'ready' })(story)).toBe(false);
-    expect(matcher({ ...noFilters, readiness: 'ready' })(bug)).toBe(true);
+  it('tells ready from not ready of what is near; what comes later is neither', () => {
+    const ready = buildRow({ id: '10003' });
+    const found = (readiness: 'ready' | 'not-ready') =>
+      [story, bug, ready].filter(matcher({ ...noFilters, readiness })).map(({ id }) => id);
+    expect(found('not-ready')).toEqual([story.id]);
+    expect(found('ready')).toEqual([ready.id]);
   });
 });
 

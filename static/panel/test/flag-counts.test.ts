@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { topFlags } from '../src/views/flag-counts';
+import { topFlags } from '../src/views/health/flag-counts';
 import { buildFinding, buildReport, buildRow } from './support/build-report';
 
 const readiness = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];

@@ -53,6 +53,13 @@ describe('linesOf', () => {
     expect(backlog).toMatchObject({ section: { items: 3, size: 6 } });
   });
 
+  it('counts as ready only what is near', () => {
+    const readiness = { score: 40, badge: 'needs-work', incomplete: false } as const;
+    const items = rows.map((row) => (row.id === '10004' ? { ...row, readiness } : row));
+    const backlog = linesOf({ ...report, items }, () => true, 0).find(({ id }) => id === 'backlog');
+    expect(backlog).toMatchObject({ section: { items: 3, near: 2, ready: 1 } });
+  });
+
   it('shows items of a sprint that could not be read in the backlog', () => {
     const lines = linesOf({ ...report, sprints: [] }, () => true, 0);
     expect(ids(lines)).toEqual(['backlog', '10001', '10002', '10003', '10004', 'near-line', '10005']);

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { parse } from 'csv-parse/sync';
 import { toCsv } from '../src/views/pictures/csv';
-import { agePicture, readinessPicture, sizePicture } from '../src/views/pictures/make-pictures';
+import {
+  agePicture,
+  readinessPicture,
+  sizePicture,
+  trendPicture,
+  trendState,
+} from '../src/views/pictures/make-pictures';
 import { listTable, tableOf } from '../src/views/pictures/tables';
 import type { Upkeep } from '../src/upkeep-state';
 import { PanelProvider } from '../src/panel-context';
@@ -65,6 +71,40 @@ describe('the pictures', () => {
       'filter = 1 AND created < -30d AND created >= -90d',
     ]);
     expect(jql(readinessPicture(report))).toEqual(Array.from({ length: 9 }, () => undefined));
+  });
+});
+
+describe('readiness over time', () => {
+  const searches = { all: 'filter = 1', ready: 'filter = 1 AND a', notReady: 'filter = 1 AND b' };
+  const days = (count: number, ready = 1, notReady = 2) =>
+    Array.from({ length: count }, (_, at) => ({
+      at: `2026-11-${String(at + 1).padStart(2, '0')}T05:00:00.000Z`,
+      occasion: 'day' as const,
+      ready,
+      notReady,
+    }));
+  const drawn = (counted: ReturnType<typeof days>, now = { ready: 2, notReady: 1 }) => {
+    const trend = { counted, searches, now };
+    const state = trendState(report, trend);
+    return { state, bars: trendPicture(trend, state).bars.length };
+  };
+
+  it('is drawn once search holds the backlog and there is a week of counts', () => {
+    expect(drawn(days(7))).toEqual({ state: { kind: 'told' }, bars: 8 });
+  });
+
+  it('is now alone before that, and nothing while search holds too little', () => {
+    expect(drawn(days(6))).toEqual({ state: { kind: 'young', days: 6 }, bars: 1 });
+    expect(drawn(days(9), { ready: 0, notReady: 1 })).toEqual({
+      state: { kind: 'partial', held: 1, open: 3 },
+      bars: 0,
+    });
+  });
+
+  it('leaves out the days on which search did not hold the backlog', () => {
+    const early = days(4, 1, 0);
+    expect(drawn([...early, ...days(11).slice(4)])).toEqual({ state: { kind: 'told' }, bars: 8 });
+    expect(drawn([...early, ...days(10).slice(4)]).state).toEqual({ kind: 'young', days: 6 });
   });
 });
 
@@ -158,7 +198,9 @@ describe('the dialog', () => {
         <PicturesDialog report={report} onClose={() => undefined} />
       </PanelProvider>,
     );
-    await screen.findByRole('region', { name: 'Readiness over time' });
+    const overTime = within(await screen.findByRole('region', { name: 'Readiness over time' }));
+    expect(overTime.getByText(/^Counted once a day; over time from 7 days on, 1 so far\./)).toBeDefined();
+    expect(overTime.getByRole('button', { name: 'Now, in search, Ready: 2. Open in search' })).toBeDefined();
     expect(await axeFindings()).toEqual([]);
     const age = within(screen.getByRole('region', { name: 'Age' }));
     fireEvent.click(age.getByRole('button', { name: 'Table of Age' }));
@@ -172,9 +214,9 @@ describe('the dialog', () => {
     expect(await saved[0]?.text).toContain('Over two years,1\r\n');
   });
 
-  it('opens from the health line', async () => {
+  it('opens from the header', async () => {
     renderPanel(MemorySource.judged(report));
-    fireEvent.click(screen.getByRole('button', { name: 'Pictures' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Reports' }));
     await screen.findByRole('region', { name: 'Readiness by zone' });
     await waitFor(() => {
       expect(screen.queryByRole('region', { name: 'Readiness over time' })).toBeNull();

@@ -30,7 +30,8 @@ const later = (said: unknown) => String((said as { until?: string }).until);
 async function open(api = buildApi(), rights?: typeof viewerRights) {
   const source = MemorySource.judged(buildReport(rows), { stale: [card], ...(rights && { rights }) });
   renderPanel(source, api);
-  fireEvent.click(screen.getByRole('button', { name: 'Stale work items' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Review' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Stale/ }));
   const dialog = within(await screen.findByRole('dialog'));
   await dialog.findByText('Send a fax with every order');
   return { dialog, source };

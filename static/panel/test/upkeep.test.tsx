@@ -143,54 +143,41 @@ describe('what search is told', () => {
   });
 });
 
+/** From the menu with the rest to what search is to be told. */
+async function openSync(): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name: 'More actions' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Make readiness searchable in Jira' }));
+}
+
 describe('the panel', () => {
-  it('offers to update search, does it, and says so', async () => {
+  it('says nothing of search until asked to make readiness searchable, then does it and says so', async () => {
     const { upkeep, sent } = build();
     show(upkeep);
+    expect(screen.queryByRole('button', { name: 'Update search' })).toBeNull();
+    await openSync();
     fireEvent.click(await screen.findByRole('button', { name: 'Update search' }));
     expect(await screen.findByText('Search is up to date.')).toBeDefined();
     expect(sent.flat()).toEqual(ids);
     expect(await axeFindings()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText('Search is up to date.')).toBeNull();
   });
 
-  it('offers nothing to those who may not edit, and nothing when all is kept', async () => {
-    const { upkeep } = build();
-    const { unmount } = show(upkeep, MemorySource.judged(report, { rights: viewerRights }));
-    await screen.findByRole('button', { name: '3 ready' });
-    expect(screen.queryByRole('button', { name: 'Update search' })).toBeNull();
+  it('offers nothing to those who may not edit', async () => {
+    show(build().upkeep, MemorySource.judged(report, { rights: viewerRights }));
+    fireEvent.click(screen.getByRole('button', { name: 'More actions' }));
+    await screen.findByRole('button', { name: 'Change log' });
+    expect(screen.queryByRole('button', { name: 'Make readiness searchable in Jira' })).toBeNull();
+  });
+
+  it('says so when search knows everything already, and when it cannot be asked', async () => {
+    const { unmount } = show(build({ kept: Object.fromEntries(ids.map((id) => [id, verdict])) }).upkeep);
+    await openSync();
+    expect(await screen.findByText('Search is up to date.')).toBeDefined();
     unmount();
-    show(build({ kept: Object.fromEntries(ids.map((id) => [id, verdict])) }).upkeep);
-    await screen.findByRole('button', { name: '3 ready' });
-    expect(screen.queryByRole('button', { name: 'Update search' })).toBeNull();
-  });
-
-  it('shows the trend as a line with words, a table, and numbers that are searches', async () => {
-    const counted = [
-      { at: '2026-11-01T05:00:00.000Z', occasion: 'day' as const, ready: 2, notReady: 8 },
-      { at: '2026-11-20T05:00:00.000Z', occasion: 'sprint' as const, ready: 6, notReady: 4 },
-    ];
-    const { upkeep, searched } = build({
-      api: { readTrend: () => Promise.resolve({ counted, searches }) },
-    });
-    show(upkeep);
-    const line = await screen.findByRole('img', { name: /20% ready on .*, 60% ready on / });
-    expect(line.querySelector('polyline')?.getAttribute('points')).toBe('2.0,14.8 94.0,8.4');
-    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
-      expect.stringContaining('(sprint start)'),
-      expect.stringMatching(/2026$/),
-    ]);
-    fireEvent.click(screen.getByRole('button', { name: '3 ready' }));
-    fireEvent.click(screen.getByRole('button', { name: '7 not ready' }));
-    expect(searched).toEqual([searches.ready, searches.notReady]);
-    expect(await axeFindings()).toEqual([]);
-  });
-
-  it('shows no trend when the server refuses it', async () => {
-    const { upkeep } = build({
-      api: { readTrend: () => Promise.reject(new Refused({ code: 'not-found', params: {} })) },
-    });
-    show(upkeep);
-    await screen.findByRole('button', { name: 'Update search' });
-    expect(screen.queryByRole('region', { name: 'Readiness over time' })).toBeNull();
+    const refused = () => Promise.reject(new Refused({ code: 'internal', params: {} }));
+    show(build({ api: { noteOpened: refused } }).upkeep);
+    await openSync();
+    expect((await screen.findByRole('alert')).textContent).toContain('Search could not be updated.');
   });
 });

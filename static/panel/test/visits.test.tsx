@@ -154,9 +154,53 @@ describe('the numbers on top', () => {
   it('name what fell to nothing', async () => {
     renderPanel(MemorySource.judged(at(18, more))).unmount();
     renderPanel(MemorySource.judged(at(21, rows.slice(0, 1))));
-    expect(screen.getByText(/^0 too big/).textContent).toBe('0 too big-2, 2 fewer than on Nov 18, 2026');
-    expect(screen.queryByRole('button', { name: /^0 too big/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^Since / }));
+    const mended = within(await screen.findByRole('region', { name: 'No longer found' }));
+    expect(mended.getAllByRole('listitem').map(({ textContent }) => textContent)).toContain('2 too big');
     expect(await axeFindings()).toEqual([]);
+  });
+
+  it('name what became ready, what fell back and what is new, and lead there', async () => {
+    const gap = { score: 40, badge: 'needs-work', incomplete: false } as const;
+    const was = [
+      buildRow({ id: '10001', summary: 'Pay by card' }),
+      buildRow({ id: '10002', summary: 'Pay by invoice', readiness: gap }),
+      buildRow({ id: '10003', summary: 'Pay later' }),
+    ];
+    renderPanel(MemorySource.judged(at(18, was))).unmount();
+    const is = [
+      buildRow({ id: '10001', summary: 'Pay by card', readiness: gap }),
+      buildRow({ id: '10002', summary: 'Pay by invoice' }),
+      buildRow({ id: '10003', summary: 'Pay later' }),
+      buildRow({ id: '10004', summary: 'Pay in parts', created: '2026-11-20T09:00:00.000Z' }),
+    ];
+    renderPanel(MemorySource.judged(at(21, is)));
+    fireEvent.click(screen.getByRole('button', { name: 'Since Nov 18, 2026: 3 changes' }));
+    const itemsOf = async (name: string) =>
+      within(await screen.findByRole('region', { name }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent);
+    expect(await itemsOf('Fell back')).toEqual(['SHOP-1 Pay by card']);
+    expect(await itemsOf('Became ready')).toEqual(['SHOP-2 Pay by invoice']);
+    expect(await itemsOf('New')).toEqual(['SHOP-4 Pay in parts']);
+    expect(await axeFindings()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'SHOP-1 Pay by card' }));
+    expect(await screen.findByRole('complementary', { name: 'Work item SHOP-1' })).toBeDefined();
+  });
+
+  it('keep their places for a visit: what is mended falls to nothing, and nothing else takes its place', () => {
+    const source = MemorySource.judged(at(21, more));
+    renderPanel(source);
+    const chips = () =>
+      within(screen.getByRole('group', { name: 'Show only' }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent);
+    expect(chips()).toEqual(['2 not ready', '2 too big', '1 possible duplicate']);
+    act(() => {
+      source.become({ phase: 'judged', report: at(21, [...rows.slice(0, 1), ...more.slice(3)]) });
+    });
+    expect(chips()).toEqual(['1 not ready', '1 too big', '0 possible duplicates']);
+    expect(screen.getByRole('button', { name: '0 possible duplicates' })).toHaveProperty('disabled', true);
   });
 });
 

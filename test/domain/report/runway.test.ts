@@ -61,6 +61,21 @@ describe('runway', () => {
     expect(runwayOf({ items, sprints, zones })).toMatchObject({ gap: items[1]?.key, items: 1, ready: 8 });
   });
 
+  it.each<[string, number, boolean]>([
+    ['3 8r 8r 1', 1.9, true],
+    ['3 1 8r', 0.3, true],
+    ['3 1', 0.3, false],
+    ['8r 8r 3 8r', 2.7, false],
+    ['8r 1r', 0.9, false],
+    ['a3 3 8r', 1.1, true],
+  ])('%s: with the first gap mended it lasts %d; blocked: %s', (text, afterGap, isBlocked) => {
+    const items = rows(text);
+    const zones = { basis: pace('points', 10), lastNear: undefined };
+    const runway = runwayOf({ items, sprints, zones });
+    expect(runway?.afterGap).toBeCloseTo(afterGap);
+    expect(runway?.blockedAt).toBe(isBlocked ? runway?.gap : undefined);
+  });
+
   it('is unknown without a record', () => {
     const basis = { kind: 'fixed', near: 15, next: 30 } as const;
     expect(runwayOf({ items: rows('8r'), sprints, zones: { basis, lastNear: undefined } })).toBeUndefined();

@@ -13,4 +13,4 @@ import './dialog.css';
 import './duplicates.css';
 import './change-log.css';
 import './states.css';
-import './trend.css';
+import './sync.css';

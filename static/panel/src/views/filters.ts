@@ -57,6 +57,12 @@ function saysAll({ key, summary, labels, components, epic }: ReportItem, words: 
   return words.every((word) => text.includes(word));
 }
 
+/** Only what is near is ready or not; what comes later is held to less, and is neither. */
+export function readinessOf({ zone, readiness }: ReportItem): Filters['readiness'] {
+  if (zone !== 'near') return undefined;
+  return readiness.badge === 'ready' ? 'ready' : 'not-ready';
+}
+
 /** A test for items, with the work that is the same for all items done once. A quick filter not yet answered asks nothing. */
 export function matcher(filters: Filters, quickHits: QuickHits = new Map()): (item: ReportItem) => boolean {
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -69,8 +75,7 @@ export function matcher(filters: Filters, quickHits: QuickHits = new Map()): (it
     holds(filters.components, item.components) &&
     holds(filters.labels, item.labels) &&
     hits.every((ids) => ids.has(item.id)) &&
-    (filters.readiness === undefined ||
-      (item.readiness.badge === 'ready') === (filters.readiness === 'ready')) &&
+    (filters.readiness === undefined || readinessOf(item) === filters.readiness) &&
     (filters.flags.size === 0 || flagsOf(item).some(({ check }) => filters.flags.has(check))) &&
     saysAll(item, words);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { RefinementReport } from '../../../../src/domain/report/report';
+import { readinessOf } from './filters';
 import { readKept, writeKept } from './preferences';
 
 const countsSchema = z.object({
@@ -8,9 +9,11 @@ const countsSchema = z.object({
   at: z.string(),
   ready: z.number(),
   counts: z.record(z.string(), z.number()),
+  /** Ids of the near items that were ready; absent in what an older version kept. */
+  readyIds: z.array(z.string()).optional(),
 });
 
-/** The numbers on top, as a visit left them. Numbers only. */
+/** The numbers on top, as a visit left them. Numbers and ids only. */
 export type VisitCounts = z.output<typeof countsSchema>;
 
 const keptSchema = z.object({ visit: countsSchema, before: countsSchema.optional() });
@@ -42,9 +45,12 @@ export function useLastVisit(
   isJudged: boolean,
 ): VisitCounts | undefined {
   const [kept] = useState(() => readKept(nameOf(place)));
-  const { now: at, counts, ready } = report;
+  const { now: at, counts, ready, items } = report;
   const { nearReady } = ready;
-  const visit = useMemo(() => visited(kept, { at, ready: nearReady, counts }), [kept, at, nearReady, counts]);
+  const visit = useMemo(() => {
+    const readyIds = items.flatMap((item) => (readinessOf(item) === 'ready' ? [item.id] : []));
+    return visited(kept, { at, ready: nearReady, counts, readyIds });
+  }, [kept, at, nearReady, counts, items]);
   useEffect(() => {
     if (isJudged) writeKept(nameOf(place), JSON.stringify(visit));
   }, [place, isJudged, visit]);

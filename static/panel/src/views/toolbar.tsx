@@ -32,6 +32,7 @@ export function Toolbar({
   place,
   view,
   shown,
+  expected,
   onView,
   onReread,
 }: {
@@ -40,6 +41,8 @@ export function Toolbar({
   readonly place: string;
   readonly view: ListView;
   readonly shown: number;
+  /** How many items there will be, while they are being read. */
+  readonly expected: number | undefined;
   readonly onView: (view: ListView) => void;
   /** Undefined while the backlog is being read. */
   readonly onReread: (() => void) | undefined;
@@ -47,6 +50,7 @@ export function Toolbar({
   const { filters, order, grouping } = view;
   const [asked, setAsked] = useState(false);
   const quickFilters = useQuickFilters(asked || filters.quick.size > 0);
+  const total = expected ?? report.items.length;
   const ticks = tickKinds.reduce((sum, kind) => sum + filters[kind].size, filters.readiness ? 1 : 0);
   const onFilter = (next: Filters) => {
     onView({ ...view, filters: next });
@@ -92,9 +96,9 @@ export function Toolbar({
         {() => <ViewPanel place={place} view={view} onView={onView} />}
       </Popup>
       <span className="toolbar-count" role="status">
-        {isFiltering(filters)
-          ? t('filter.shown', { shown, total: report.items.length })
-          : t('filter.total', { total: report.items.length })}
+        {isFiltering(filters) || report.items.length < total
+          ? t('filter.shown', { shown, total })
+          : t('filter.total', { total })}
       </span>
       <IconButton
         icon={RefreshIcon}

@@ -16,7 +16,7 @@ import { useQuickHits } from './filter/use-quick-filters';
 import { isFiltering, matcher, noFilters } from './filters';
 import type { Filters } from './filters';
 import { Header } from './header';
-import { Health } from './health';
+import { Health } from './health/health';
 import { useLastVisit } from './last-visit';
 import { BacklogList } from './list/backlog-list';
 import { linesOf } from './list/lines';
@@ -29,19 +29,20 @@ import { whenThere } from './parts/when-there';
 import { useSingleKeys, useWelcome } from './preferences';
 import { useKeptTexts } from './rewrite/kept-texts';
 import { useListView } from './saved-views/use-list-view';
+import { useSettled } from './use-settled';
 import { useShortcuts } from './shortcuts';
 import { AllClean } from './states/all-clean';
 import { Banners } from './states/banners';
 import { NoMatch } from './states/no-match';
 import { ReadingBar } from './states/skeleton';
 import { Toolbar, toolbarIds } from './toolbar';
-import { UpkeepLine } from './trend/upkeep-line';
 import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
 
 const Welcome = later(() => import('./states/welcome'), 'Welcome');
 const KeptNote = later(() => import('./rewrite/kept-note'), 'KeptNote');
 const TidyUp = later(() => import('./tidy-up/tidy-up'), 'TidyUp');
+const SyncBar = later(() => import('./search-sync/sync-bar'), 'SyncBar');
 const CommandMenu = later(() => import('./command-menu/command-menu'), 'CommandMenu');
 
 /** The screen people work on: health, filters, list, and the drawer of the open item. */
@@ -52,7 +53,7 @@ export function Workplace({
   readonly state: BacklogState;
   readonly report: RefinementReport;
 }) {
-  const { openItem, api, source } = usePanel();
+  const { openItem, api, source, upkeep } = usePanel();
   const rights = useRights();
   const place = String(report.board.id ?? report.board.projectKey);
   const [view, setView] = useListView(place);
@@ -67,6 +68,8 @@ export function Workplace({
   const [tidied, setTidied] = useState<readonly ChangeResult[]>();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [welcome, setWelcome] = useWelcome();
+  const [syncing, setSyncing] = useState(false);
+  const isSettled = useSettled(state);
   const last = useLastVisit(place, report, state.phase === 'judged');
 
   const byId = useMemo(() => new Map(report.items.map((item) => [item.id, item])), [report.items]);
@@ -86,6 +89,12 @@ export function Workplace({
 
   const left = texts.typed.find(({ detail }) => detail.item.id !== item?.id);
 
+  const reread =
+    state.phase === 'reading'
+      ? undefined
+      : () => {
+          source.reread();
+        };
   const { run, split, compare } = commands({
     cursor,
     selection,
@@ -116,46 +125,29 @@ export function Workplace({
       <main className="work">
         <div className="top">
           <Header
-            board={report.board.name}
-            actions={[
-              ...(rights.create !== 'no' && report.items.length > 0
-                ? [{ label: t('new-item.open'), isMain: true, onPress: () => void run('new-item') }]
-                : []),
-              ...(rights.edit !== 'no' && report.items.length > 0
-                ? [{ label: t('tidy.open'), isMain: true, onPress: () => void run('tidy-up') }]
-                : []),
-              {
-                label: t('log.open'),
-                onPress: () => {
-                  setDialog({ kind: 'changes' });
-                },
-              },
-              {
-                label: t('exceptions.open'),
-                onPress: () => {
-                  setDialog({ kind: 'exceptions' });
-                },
-              },
-              { label: t('menu.open'), onPress: () => void run('menu') },
-              { label: t('action.help'), onPress: () => void run('help') },
-            ]}
+            report={report}
+            rights={rights}
+            onRun={run}
+            onDialog={setDialog}
+            onReread={reread}
+            onSync={
+              upkeep &&
+              (() => {
+                setSyncing(true);
+              })
+            }
           />
           <Health
             report={report}
+            isSettled={isSettled}
             filters={filters}
             last={last}
             onFilter={setFilters}
-            onDuplicates={() => {
-              setDialog({ kind: 'duplicates' });
-            }}
-            onStale={() => {
-              setDialog({ kind: 'stale' });
-            }}
-            onPictures={() => {
-              setDialog({ kind: 'pictures' });
+            onOpen={(key) => {
+              const named = report.items.find((one) => one.key === key);
+              if (named) cursor.openItem(named.id, 'pointer');
             }}
           />
-          <UpkeepLine state={state} />
           <Banners state={state} />
           {rights.edit !== 'no' && dialog?.kind !== 'bulk' && (
             <UnfinishedOffer
@@ -166,7 +158,18 @@ export function Workplace({
             />
           )}
           {allClean && <AllClean report={report} />}
-          {welcome && state.phase === 'judged' && (
+        </div>
+        <div className="main">
+          <Toolbar
+            report={report}
+            place={place}
+            view={view}
+            shown={shown.length}
+            expected={state.phase === 'reading' ? report.read.expected : undefined}
+            onView={setView}
+            onReread={reread}
+          />
+          {welcome && (
             <Late place="nowhere">
               <Welcome
                 onDone={() => {
@@ -175,22 +178,6 @@ export function Workplace({
               />
             </Late>
           )}
-        </div>
-        <div className="main">
-          <Toolbar
-            report={report}
-            place={place}
-            view={view}
-            shown={shown.length}
-            onView={setView}
-            onReread={
-              state.phase === 'reading'
-                ? undefined
-                : () => {
-                    source.reread();
-                  }
-            }
-          />
           {quick.failed && <Notice tone="warning">{t('filter.quick-failed')}</Notice>}
           {shown.length === 0 && isFiltering(filters) && missing === 0 ? (
             <NoMatch
@@ -226,6 +213,29 @@ export function Workplace({
                 }}
               />
             </BulkBar>
+          )}
+          {left && (
+            <Late place="nowhere">
+              <KeptNote
+                typing={left}
+                onGoOn={() => {
+                  cursor.openItem(left.detail.item.id, 'keyboard');
+                }}
+                onDrop={() => {
+                  texts.drop(left.detail.item.id);
+                }}
+              />
+            </Late>
+          )}
+          {syncing && (
+            <Late place="here">
+              <SyncBar
+                state={state}
+                onClose={() => {
+                  setSyncing(false);
+                }}
+              />
+            </Late>
           )}
           {left && (
             <Late place="nowhere">

@@ -1,6 +1,6 @@
-import type { RefinementReport } from '../../../../src/domain/report/report';
-import { flagsOf, toneOf } from './verdict';
-import type { Tone } from './verdict';
+import type { RefinementReport } from '../../../../../src/domain/report/report';
+import { flagsOf, toneOf } from '../verdict';
+import type { Tone } from '../verdict';
 
 /** How many items a check flags, and how much the worst of them matters. */
 export interface FlagCount {
@@ -23,7 +23,7 @@ const ranks: Readonly<Record<Tone, number>> = {
 };
 
 /** More numbers than these are a wall; the filter for findings lists them all. */
-const mostShown = 7;
+export const mostShown = 7;
 
 /** The counts worth a place on top: what concerns the backlog as a whole, then what matters most in the near zone. */
 export function topFlags({ items, counts }: RefinementReport): readonly FlagCount[] {

@@ -18,7 +18,7 @@ const DragLayer = later(() => import('../order/drag-layer'), 'DragLayer');
 /** Heights in px, the same in list.css: rows never change height, so nothing jumps while the list scrolls or grows. */
 const heights: Readonly<Record<Line['kind'], number>> = {
   item: 40,
-  section: 44,
+  section: 36,
   'near-line': 28,
   'later-line': 28,
   pending: 40,

@@ -2,6 +2,7 @@ import type { RefinementReport, ReportItem, ReportSprint } from '../../../../../
 import type { Zone } from '../../../../../src/domain/zone';
 import { plainView } from '../saved-views/list-view';
 import type { ListView } from '../saved-views/list-view';
+import { readinessOf } from '../filters';
 import { arranged } from './arranged';
 
 /** What the list is made of, top to bottom. */
@@ -28,6 +29,8 @@ export type Head =
 export interface Section {
   readonly head: Head;
   readonly items: number;
+  /** How many of them are near, and how many of those are ready. */
+  readonly near: number;
   readonly ready: number;
   /** Sum of the sizes that are known, in the board's unit. */
   readonly size: number;
@@ -46,7 +49,8 @@ function sectionLine(id: string, head: Head, items: readonly ReportItem[]): Line
   const section = {
     head,
     items: items.length,
-    ready: items.filter(({ readiness }) => readiness.badge === 'ready').length,
+    near: items.filter(({ zone }) => zone === 'near').length,
+    ready: items.filter((item) => readinessOf(item) === 'ready').length,
     size: items.reduce((sum, { estimate }) => sum + (estimate?.value ?? 0), 0),
   };
   return { kind: 'section', id, section };

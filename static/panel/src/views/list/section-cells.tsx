@@ -29,7 +29,7 @@ export function SectionCells({
   readonly section: Section;
   readonly estimation: Estimation;
 }) {
-  const { head, items, ready, size } = section;
+  const { head, items, near, ready, size } = section;
   const sum = sizeOf(size, estimation);
   return (
     <span role="gridcell" className="section-head">
@@ -40,7 +40,7 @@ export function SectionCells({
           ? t('section.items', { items })
           : t('section.items-and-size', { items, size: sum })}
       </span>
-      <span className="section-ready">{t('section.ready', { ready, items })}</span>
+      {near > 0 && <span className="section-ready">{t('section.ready', { ready, near })}</span>}
     </span>
   );
 }

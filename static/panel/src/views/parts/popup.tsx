@@ -15,13 +15,26 @@ export function walk(event: KeyboardEvent<HTMLElement>): void {
   next?.focus();
 }
 
+const classes = { button: 'filter-button', icon: 'icon-button', text: 'text-button' } as const;
+
+/** The least and the most of its content that a popup shows at once, and its distance from the window's edge, in px. */
+const tallness = { least: 160, most: 480, edge: 12 };
+
+/** No taller than the window has room for. */
+function fitted(body: HTMLElement | null): void {
+  if (!body) return;
+  const room = window.innerHeight - body.getBoundingClientRect().top - tallness.edge;
+  body.style.maxBlockSize = `${String(Math.min(tallness.most, Math.max(tallness.least, room)))}px`;
+}
+
 /** A button that opens what is inside. Escape and a click elsewhere close it; Escape gives the focus back. */
 export function Popup({
   label,
   name,
   icon,
   isOn = false,
-  isQuiet = false,
+  isAtEnd = false,
+  look = 'button',
   buttonId,
   onOpen,
   children,
@@ -32,8 +45,10 @@ export function Popup({
   readonly name?: string | undefined;
   readonly icon?: ReactNode;
   readonly isOn?: boolean;
-  /** Without a frame, for a corner of the page. */
-  readonly isQuiet?: boolean;
+  /** Opens towards the start of the line, for what stands at its end. */
+  readonly isAtEnd?: boolean;
+  /** `icon` is a sign alone, `text` stands in a line of words. */
+  readonly look?: 'button' | 'icon' | 'text';
   /** For keys that lead to it. */
   readonly buttonId?: string;
   readonly onOpen?: () => void;
@@ -77,7 +92,7 @@ export function Popup({
       <button
         id={buttonOf}
         type="button"
-        className={`${isQuiet ? 'icon-button' : 'filter-button'}${isOn ? ' filter-button-on' : ''}`}
+        className={`${classes[look]}${isOn ? ' filter-button-on' : ''}`}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={name}
@@ -89,10 +104,10 @@ export function Popup({
       >
         {icon}
         {label}
-        {!isQuiet && <ChevronDownIcon label="" size="small" color="currentColor" />}
+        {look !== 'icon' && <ChevronDownIcon label="" size="small" color="currentColor" />}
       </button>
       {open && (
-        <div id={id} className={`popup-body${isQuiet ? ' popup-end' : ''}`} onKeyDown={walk}>
+        <div id={id} ref={fitted} className={`popup-body${isAtEnd ? ' popup-end' : ''}`} onKeyDown={walk}>
           <Late place="here" fallback={<div className="skeleton-block popup-wait" aria-hidden="true" />}>
             {children(close)}
           </Late>

@@ -29,7 +29,10 @@ function Figure({
   );
 }
 
-/** The parts of a bar side by side, as wide as their share of the longest bar. The numbers beside it say the same. */
+/**
+ * The parts of a bar side by side. Parts are shares of their bar, so that few items show as well as many; a bar of one part
+ * is as wide as its share of the longest. The numbers beside it say how many.
+ */
 function Stripe({
   picture: { parts },
   bar,
@@ -39,13 +42,14 @@ function Stripe({
   readonly bar: Bar;
   readonly longest: number;
 }) {
+  const full = bar.counts.length > 1 ? totalOf(bar) : longest;
   const starts = bar.counts.map((_, at) =>
     bar.counts.slice(0, at).reduce((sum, { value }) => sum + value, 0),
   );
   return (
     <svg
       className="picture-bar"
-      viewBox={`0 0 ${String(Math.max(1, longest))} 1`}
+      viewBox={`0 0 ${String(Math.max(1, full))} 1`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
@@ -102,6 +106,9 @@ export function Bars({ picture, onSearch }: Shown) {
                   />
                 </span>
               ))}
+              {parts.length > 1 && (
+                <span className="picture-total">{t('pictures.of', { total: totalOf(bar) })}</span>
+              )}
             </span>
           </li>
         ))}

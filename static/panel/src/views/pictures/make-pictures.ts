@@ -60,8 +60,38 @@ export function readinessPicture(report: RefinementReport): Picture {
   };
 }
 
-/** As counted on each day, and now: now alone can be searched for. */
-export function trendPicture({ counted, searches, now }: TrendNow): Picture {
+/** From so many days on they are a course; fewer would be drawn as if they said something. */
+export const daysOfTrend = 7;
+/** Of the unfinished items, how many search must hold before its numbers say something of the backlog. */
+const heldByNow = 0.9;
+/** The backlog may have been smaller then; below this, search did not hold it yet. */
+const heldThen = 0.5;
+
+/** How far search can say how readiness went: it holds too few items, it counted too few days, or it can. */
+export type TrendState =
+  | { readonly kind: 'partial'; readonly held: number; readonly open: number }
+  | { readonly kind: 'young'; readonly days: number }
+  | { readonly kind: 'told' };
+
+const heldOn = ({ ready, notReady }: { readonly ready: number; readonly notReady: number }): number =>
+  ready + notReady;
+
+/** The days that were counted when search held the backlog. */
+const wholeDays = ({ counted, now }: TrendNow) =>
+  counted.filter((day) => heldOn(day) > 0 && heldOn(day) >= heldThen * heldOn(now));
+
+export function trendState(report: RefinementReport, trend: TrendNow): TrendState {
+  const open = openItems(report).length;
+  const held = heldOn(trend.now);
+  if (held < heldByNow * open) return { kind: 'partial', held, open };
+  const days = new Set(wholeDays(trend).map(({ at }) => at.slice(0, 10))).size;
+  return days < daysOfTrend ? { kind: 'young', days } : { kind: 'told' };
+}
+
+/** As counted on each day, and now: now alone can be searched for. Before there is a course, now stands alone. */
+export function trendPicture(trend: TrendNow, { kind }: TrendState): Picture {
+  const { searches, now } = trend;
+  const counted = kind === 'told' ? wholeDays(trend) : [];
   return {
     id: 'trend',
     parts: [
@@ -74,14 +104,18 @@ export function trendPicture({ counted, searches, now }: TrendNow): Picture {
         label: t('trend.day', { at: new Date(at) }),
         counts: [{ value: ready }, { value: notReady }],
       })),
-      {
-        id: 'now',
-        label: t('pictures.now'),
-        counts: [
-          { value: now.ready, jql: searches.ready },
-          { value: now.notReady, jql: searches.notReady },
-        ],
-      },
+      ...(kind === 'partial'
+        ? []
+        : [
+            {
+              id: 'now',
+              label: t('pictures.now'),
+              counts: [
+                { value: now.ready, jql: searches.ready },
+                { value: now.notReady, jql: searches.notReady },
+              ],
+            },
+          ]),
     ],
   };
 }

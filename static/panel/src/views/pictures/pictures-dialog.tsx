@@ -9,13 +9,18 @@ import { Bars, NumberTable } from './bars';
 import { toCsv } from './csv';
 import type { Cell } from './csv';
 import { download } from './download';
-import { agePicture, readinessPicture, sizePicture, trendPicture } from './make-pictures';
+import {
+  agePicture,
+  daysOfTrend,
+  readinessPicture,
+  sizePicture,
+  trendPicture,
+  trendState,
+} from './make-pictures';
+import type { TrendState } from './make-pictures';
 import type { Picture } from './picture';
 import { listTable, tableOf } from './tables';
 import './pictures.css';
-
-/** Before anything was told to search, “0 ready” would read like a verdict. */
-const isKnown = ({ counted, now }: TrendNow): boolean => counted.length > 0 || now.ready + now.notReady > 0;
 
 /** What search knows; undefined while it is on its way, and where there is no board to count. */
 function useTrend(): TrendNow | undefined {
@@ -37,12 +42,26 @@ function useTrend(): TrendNow | undefined {
   return trend;
 }
 
+/** Why there is no course yet, or how it was counted. */
+function trendNote(state: TrendState): string {
+  switch (state.kind) {
+    case 'partial':
+      return t('pictures.trend.partial', { held: state.held, open: state.open });
+    case 'young':
+      return t('pictures.trend.young', { days: state.days, from: daysOfTrend });
+    case 'told':
+      return t('pictures.note.trend');
+  }
+}
+
 function Card({
   picture,
+  note,
   onSearch,
   onSave,
 }: {
   readonly picture: Picture;
+  readonly note: string;
   readonly onSearch: ((jql: string) => void) | undefined;
   readonly onSave: (table: readonly (readonly Cell[])[]) => void;
 }) {
@@ -54,29 +73,33 @@ function Card({
     <section className="picture" aria-label={title}>
       <div className="picture-head">
         <h3>{title}</h3>
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          aria-label={t(asTable ? 'pictures.as-picture-of' : 'pictures.as-table-of', { title })}
-          onClick={() => {
-            setAsTable(!asTable);
-          }}
-        >
-          {t(asTable ? 'pictures.as-picture' : 'pictures.as-table')}
-        </Button>
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          aria-label={t('pictures.save-of', { title })}
-          onClick={() => {
-            onSave(tableOf(picture));
-          }}
-        >
-          {t('pictures.save')}
-        </Button>
+        {picture.bars.length > 0 && (
+          <>
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-label={t(asTable ? 'pictures.as-picture-of' : 'pictures.as-table-of', { title })}
+              onClick={() => {
+                setAsTable(!asTable);
+              }}
+            >
+              {t(asTable ? 'pictures.as-picture' : 'pictures.as-table')}
+            </Button>
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-label={t('pictures.save-of', { title })}
+              onClick={() => {
+                onSave(tableOf(picture));
+              }}
+            >
+              {t('pictures.save')}
+            </Button>
+          </>
+        )}
       </div>
-      <Shown picture={picture} onSearch={onSearch} />
-      <p className="quiet">{t(`pictures.note.${id}`)}</p>
+      {picture.bars.length > 0 && <Shown picture={picture} onSearch={onSearch} />}
+      <p className="quiet">{note}</p>
     </section>
   );
 }
@@ -92,9 +115,10 @@ export function PicturesDialog({
   const { upkeep } = usePanel();
   const trend = useTrend();
   const scope = trend?.searches.all;
+  const state = trend && trendState(report, trend);
   const pictures = [
     readinessPicture(report),
-    ...(trend && isKnown(trend) ? [trendPicture(trend)] : []),
+    ...(trend && state ? [trendPicture(trend, state)] : []),
     ...(report.board.estimation.unit === 'off' ? [] : [sizePicture(report, scope)]),
     agePicture(report, scope),
   ];
@@ -121,6 +145,7 @@ export function PicturesDialog({
           <Card
             key={picture.id}
             picture={picture}
+            note={picture.id === 'trend' && state ? trendNote(state) : t(`pictures.note.${picture.id}`)}
             onSearch={upkeep?.openSearch}
             onSave={(table) => {
               save(picture.id, table);

@@ -18,7 +18,7 @@ export interface Sync {
   readonly stop: () => void;
 }
 
-/** Looks once, when everything is judged, what search does not know; tells it when the person asks for that. */
+/** Looks what search does not know, once everything is judged; tells it when the person asks for that. */
 export function useSync(upkeep: Upkeep | undefined, backlog: BacklogState, mayEdit: boolean): Sync {
   const [state, setState] = useState<SyncState>({ step: 'quiet' });
   const running = useRef<AbortController>(undefined);
@@ -41,7 +41,7 @@ export function useSync(upkeep: Upkeep | undefined, backlog: BacklogState, mayEd
           );
       },
       () => {
-        // Nothing on screen is wrong because of it.
+        if (!looking.signal.aborted) setState({ step: 'failed' });
       },
     );
     return () => {
