@@ -35,8 +35,18 @@ export interface ChangeFlow {
   readonly retry: () => void;
 }
 
+interface ChangeOptions {
+  /** Before the preview is asked for: a wish that is gone by then costs nothing. */
+  readonly pauseMilliseconds?: number;
+  /** Told of what was written, even when nobody looks at it any more. */
+  readonly onApplied?: (result: ChangeResult) => void;
+}
+
 /** Previews the intent when first shown, and on demand applies and undoes it. */
-export function useChange(intent: Intent): ChangeFlow {
+export function useChange(
+  intent: Intent,
+  { pauseMilliseconds = 0, onApplied }: ChangeOptions = {},
+): ChangeFlow {
   const { api, source } = usePanel();
   const [state, setState] = useState<ChangeState>({ step: 'previewing' });
   const [round, setRound] = useState(0);
@@ -45,18 +55,23 @@ export function useChange(intent: Intent): ChangeFlow {
 
   useEffect(() => {
     let current = true;
-    api.previewChange({ intent: wish.current }).then(
-      (preview) => {
-        if (current) setState({ step: 'preview', preview });
-      },
-      (error: unknown) => {
-        if (current) setState({ step: 'refused', failure: failureOf(error), way: 'look-again' });
-      },
-    );
+    const ask = () => {
+      api.previewChange({ intent: wish.current }).then(
+        (preview) => {
+          if (current) setState({ step: 'preview', preview });
+        },
+        (error: unknown) => {
+          if (current) setState({ step: 'refused', failure: failureOf(error), way: 'look-again' });
+        },
+      );
+    };
+    const timer = pauseMilliseconds > 0 ? setTimeout(ask, pauseMilliseconds) : undefined;
+    if (timer === undefined) ask();
     return () => {
       current = false;
+      clearTimeout(timer);
     };
-  }, [api, round]);
+  }, [api, round, pauseMilliseconds]);
 
   const refuse = (error: unknown, otherwise: WayOn) => {
     const failure = failureOf(error);
@@ -71,6 +86,7 @@ export function useChange(intent: Intent): ChangeFlow {
       api.applyChange({ changeId, digest, intent: wish.current, leaveOut: [...leaveOut] }).then(
         (result) => {
           setState({ step: 'applied', result });
+          onApplied?.(result);
           source.refresh(result.items.map(({ id }) => id));
         },
         (error: unknown) => {

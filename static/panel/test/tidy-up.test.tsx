@@ -137,7 +137,23 @@ describe('tidying up', () => {
     });
     const undone: string[] = [];
     const api = buildApi({
-      previewChange: () => Promise.resolve({ changeId, digest: 'd', steps: [], warnings: [], refusals: [] }),
+      previewChange: () =>
+        Promise.resolve({
+          changeId,
+          digest: 'd',
+          steps: [
+            {
+              id: 'size',
+              message: {
+                code: 'change.step.estimate',
+                params: { key: 'SHOP-2', points: 3, before: 'empty' },
+              },
+              optional: false,
+            },
+          ],
+          warnings: [],
+          refusals: [],
+        }),
       applyChange: () => Promise.resolve(result),
       undoChange: (asked) => {
         undone.push(asked.changeId);
@@ -164,10 +180,9 @@ describe('tidying up', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Tidy up' }));
     const size = within(await screen.findByRole('region', { name: 'Size it' }));
     fireEvent.click(await size.findByRole('radio', { name: /^3/ }));
-    fireEvent.click(size.getByRole('button', { name: 'Preview estimate' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    fireEvent.click(await dialog.findByRole('button', { name: 'Apply' }));
-    fireEvent.click(await dialog.findByRole('button', { name: 'Done' }));
+    expect(size.getByText('SHOP-2: – → 3 points')).toBeDefined();
+    fireEvent.click(size.getByRole('button', { name: 'Set 3 points' }));
+    await screen.findByText('SHOP-2 changed in Jira');
     const bar = within(await screen.findByRole('region', { name: 'Tidy up' }));
     fireEvent.click(bar.getByRole('button', { name: 'Finish' }));
     const sum = within(await screen.findByRole('dialog', { name: 'Tidied up' }));

@@ -91,7 +91,7 @@ describe('the drawer', () => {
   it('answers verdict, path, evidence, reason and what to do, in that order', async () => {
     const { opened } = renderPanel(judged());
     fireEvent.click(row('Export or print the monthly report'));
-    const drawer = screen.getByRole('complementary', { name: 'Work item SHOP-12' });
+    const drawer = await screen.findByRole('complementary', { name: 'Work item SHOP-12' });
     await within(drawer).findByText('5 acceptance criteria');
     expect(drawer.textContent).toContain('62 of 100→ 80 with one fix');
     const marks = [...drawer.querySelectorAll('mark')].map(({ textContent }) => textContent);

@@ -27,6 +27,8 @@ export interface Commands {
   /** Each says whether there was anything to do. */
   readonly run: (command: Command) => boolean;
   readonly split: (itemId: string) => boolean;
+  /** Opens the item where it is sized. */
+  readonly size: (itemId: string) => void;
   readonly compare: (itemId: string, otherId: string) => boolean;
 }
 
@@ -40,6 +42,10 @@ export function commands({ cursor, selection, shown, rights, item, show, tidyUp,
   const compare = (itemId: string, otherId: string): boolean => {
     show({ kind: 'compare', itemId, otherId });
     return true;
+  };
+  const size = (itemId: string) => {
+    cursor.openItem(itemId, 'keyboard');
+    whenThere(sizeField);
   };
   const compareWithDuplicate = (itemId: string): boolean => {
     const subject = item(itemId);
@@ -79,10 +85,7 @@ export function commands({ cursor, selection, shown, rights, item, show, tidyUp,
     }
     return onActive((id) => {
       if (kind === 'assign') show({ kind, itemId: id });
-      else {
-        cursor.openItem(id, 'keyboard');
-        whenThere(sizeField);
-      }
+      else size(id);
       return true;
     });
   };
@@ -169,5 +172,5 @@ export function commands({ cursor, selection, shown, rights, item, show, tidyUp,
         return onActive(compareWithDuplicate);
     }
   };
-  return { run, split, compare };
+  return { run, split, size, compare };
 }

@@ -41,7 +41,6 @@ export type OpenDialog =
   | { readonly kind: 'bulk'; readonly beginning: BulkBeginning }
   | { readonly kind: 'split' | 'assign'; readonly itemId: string }
   | { readonly kind: 'link'; readonly itemId: string; readonly mentioned: Mentioned }
-  | { readonly kind: 'estimate'; readonly itemId: string; readonly value: number }
   | {
       readonly kind: 'rewrite';
       readonly intent: RewriteIntent;
@@ -59,7 +58,6 @@ export function itemOfDialog(
     case 'split':
     case 'assign':
     case 'link':
-    case 'estimate':
       return byId.get(dialog.itemId);
     case 'new-item':
       return dialog.current === undefined ? undefined : byId.get(dialog.current);
@@ -82,7 +80,7 @@ export function Dialogs({
   readonly dialog: OpenDialog | undefined;
   readonly report: RefinementReport;
   readonly keyOf: (id: string) => string | undefined;
-  /** The item to split, to size, to assign or to link, or that is in hand. */
+  /** The item to split, to assign or to link, or that is in hand. */
   readonly item: ReportItem | undefined;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
@@ -128,19 +126,6 @@ export function Dialogs({
       )}
       {dialog?.kind === 'link' && item && (
         <LinkDialog item={item} mentioned={dialog.mentioned} onClose={onClose} onApplied={onApplied} />
-      )}
-      {dialog?.kind === 'estimate' && item && report.board.id !== undefined && (
-        <ChangeDialog
-          title={t('estimate.title', { key: item.key })}
-          intent={{
-            kind: 'estimate',
-            itemId: dialog.itemId,
-            boardId: report.board.id,
-            points: dialog.value,
-          }}
-          onClose={onClose}
-          onApplied={onApplied}
-        />
       )}
       {dialog?.kind === 'rewrite' && (
         <ChangeDialog

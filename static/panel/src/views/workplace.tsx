@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ChangeResult } from '../../../../src/contract/changes';
 import type { RefinementReport } from '../../../../src/domain/report/report';
 import type { BacklogState } from '../backlog-state';
@@ -11,7 +11,6 @@ import { BulkBar } from './bulk/bulk-bar';
 import { commands } from './commands';
 import { Dialogs, itemOfDialog } from './dialogs';
 import type { OpenDialog } from './dialogs';
-import { Drawer } from './drawer/drawer';
 import { useQuickHits } from './filter/use-quick-filters';
 import { isFiltering, matcher, noFilters } from './filters';
 import type { Filters } from './filters';
@@ -39,6 +38,7 @@ import { Toolbar, toolbarIds } from './toolbar';
 import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
 
+const Drawer = later(() => import('./drawer/drawer'), 'Drawer');
 const Welcome = later(() => import('./states/welcome'), 'Welcome');
 const KeptNote = later(() => import('./rewrite/kept-note'), 'KeptNote');
 const TidyUp = later(() => import('./tidy-up/tidy-up'), 'TidyUp');
@@ -95,7 +95,7 @@ export function Workplace({
       : () => {
           source.reread();
         };
-  const { run, split, compare } = commands({
+  const { run, split, compare, size } = commands({
     cursor,
     selection,
     shown,
@@ -119,6 +119,15 @@ export function Workplace({
   // Elsewhere the rows do not stand in Jira's order, so a place between two of them would mean nothing there.
   const mayOrder =
     rights.edit !== 'no' && state.phase === 'judged' && view.order === 'rank' && view.grouping === 'sprint';
+  const isJudged = state.phase === 'judged';
+  useEffect(() => {
+    // The next thing people do is to open an item: by then its script is there.
+    if (isJudged) void import('./drawer/drawer').catch(() => undefined);
+  }, [isJudged]);
+  const onApplied = (result: ChangeResult) => {
+    setApplied(result);
+    setTidied((before) => before && [...before, result]);
+  };
   const allClean = state.phase === 'judged' && report.items.every((one) => flagsOf(one).length === 0);
   return (
     <div className={`panel${item ? ' panel-with-drawer' : ''}`}>
@@ -192,6 +201,7 @@ export function Workplace({
               cursor={cursor}
               selection={selection}
               keyOf={keyOf}
+              onSize={rights.edit !== 'no' && report.board.id !== undefined ? size : undefined}
               onDrop={
                 mayOrder
                   ? (itemIds, whither) => {
@@ -254,45 +264,45 @@ export function Workplace({
         </div>
       </main>
       {item && (
-        <Drawer
-          item={item}
-          judgedAt={`${report.now} ${state.phase}`}
-          focusHeading={open.by === 'keyboard'}
-          keyOf={keyOf}
-          texts={texts}
-          actions={{
-            openInJira: openItem,
-            split,
-            compare,
-            putAbove: (otherId, itemIds) => {
-              setDialog({ kind: 'order', itemIds, whither: { kind: 'beside', where: 'before', otherId } });
-            },
-            assign: (itemId) => {
-              setDialog({ kind: 'assign', itemId });
-            },
-            link: (itemId, mentioned) => {
-              setDialog({ kind: 'link', itemId, mentioned });
-            },
-            changes: (id, key) => {
-              setDialog({ kind: 'changes', item: { id, key } });
-            },
-            setAside: async (exception) => {
-              await api.setException({ exception });
-              source.except(exception, exception);
-            },
-            rewrite: (intent, key, onDone) => {
-              setDialog({ kind: 'rewrite', intent, key, onDone });
-            },
-            ...(report.board.id !== undefined && {
-              estimate: (itemId: string, value: number) => {
-                setDialog({ kind: 'estimate', itemId, value });
+        <Late place={{ onClose: cursor.close }} fallback={<aside className="drawer" aria-hidden="true" />}>
+          <Drawer
+            item={item}
+            judgedAt={`${report.now} ${state.phase}`}
+            focusHeading={open.by === 'keyboard'}
+            keyOf={keyOf}
+            texts={texts}
+            actions={{
+              openInJira: openItem,
+              split,
+              compare,
+              putAbove: (otherId, itemIds) => {
+                setDialog({ kind: 'order', itemIds, whither: { kind: 'beside', where: 'before', otherId } });
               },
-            }),
-          }}
-          onNext={position >= 0 && position < shown.length - 1 ? () => run('next') : undefined}
-          onPrevious={position > 0 ? () => run('previous') : undefined}
-          onClose={cursor.close}
-        />
+              assign: (itemId) => {
+                setDialog({ kind: 'assign', itemId });
+              },
+              link: (itemId, mentioned) => {
+                setDialog({ kind: 'link', itemId, mentioned });
+              },
+              changes: (id, key) => {
+                setDialog({ kind: 'changes', item: { id, key } });
+              },
+              setAside: async (exception) => {
+                await api.setException({ exception });
+                source.except(exception, exception);
+              },
+              rewrite: (intent, key, onDone) => {
+                setDialog({ kind: 'rewrite', intent, key, onDone });
+              },
+              ...(report.board.id !== undefined && {
+                estimate: { boardId: report.board.id, onApplied },
+              }),
+            }}
+            onNext={position >= 0 && position < shown.length - 1 ? () => run('next') : undefined}
+            onPrevious={position > 0 ? () => run('previous') : undefined}
+            onClose={cursor.close}
+          />
+        </Late>
       )}
       <Dialogs
         dialog={dialog}
@@ -304,10 +314,7 @@ export function Workplace({
         onClose={() => {
           setDialog(undefined);
         }}
-        onApplied={(result) => {
-          setApplied(result);
-          setTidied((before) => before && [...before, result]);
-        }}
+        onApplied={onApplied}
       />
       {tidied && (
         <Late

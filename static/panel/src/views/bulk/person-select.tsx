@@ -46,7 +46,7 @@ export function PersonSelect({
   onPerson,
 }: {
   readonly choices: PeopleChoices | undefined;
-  readonly onPerson: (accountId: string | null) => void;
+  readonly onPerson: (accountId: string | null, name: string) => void;
 }) {
   const id = useId();
   const [text, setText] = useState('');
@@ -84,7 +84,7 @@ export function PersonSelect({
           onChange={({ currentTarget }) => {
             const person = options.find((one) => one.id === currentTarget.value);
             setChosen(person);
-            if (person) onPerson(person.id === nobody ? null : person.id);
+            if (person) onPerson(person.id === nobody ? null : person.id, person.name);
           }}
         >
           <option value="" disabled>

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import type { ChangeResult } from '../../../../../src/contract/changes';
 import type { RewriteIntent } from '../../../../../src/domain/changes/intent';
 import type { ItemException } from '../../../../../src/domain/exceptions/exception';
 import type { Finding, ReportItem } from '../../../../../src/domain/report/report';
@@ -12,8 +13,8 @@ import { asksForSize, focusSize } from './focus-size';
 export interface ItemActions {
   readonly openInJira: (key: string) => void;
   readonly split?: (itemId: string) => void;
-  /** The value is in the board's unit. */
-  readonly estimate?: (itemId: string, value: number) => void;
+  /** Where sizes are written, and who is told of one that was. */
+  readonly estimate?: { readonly boardId: number; readonly onApplied: (result: ChangeResult) => void };
   /** Asks whom to hand the item to. */
   readonly assign?: (itemId: string) => void;
   /** Links the item that the text names. */

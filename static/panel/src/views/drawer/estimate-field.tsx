@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import Button from '@atlaskit/button/new';
+import type { ChangeResult } from '../../../../../src/contract/changes';
 import type { ItemDetail, ItemSize } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
-import { longSize } from '../size';
+import { SingleChange } from '../change/single-change';
+import { longSize, shortSize } from '../size';
 import { EstimateRecord } from './estimate-record';
 import { EstimateScale } from './estimate-scale';
 import { sizeSection } from './focus-size';
@@ -17,14 +18,15 @@ function typedSize(text: string, unit: ItemSize['unit']): number | undefined {
   return unit === 'seconds' ? Math.round(number * secondsAnHour) : number;
 }
 
-/** Sizing an item beside the finished work it resembles. Nothing is written before the preview was confirmed. */
+/** Sizing an item beside the finished work it resembles. One button writes what the sentence beside it says. */
 export function EstimateField({
   detail: { item, size },
-  onEstimate,
+  boardId,
+  onApplied,
 }: {
   readonly detail: ItemDetail;
-  /** @param value in the board's unit */
-  readonly onEstimate: (itemId: string, value: number) => void;
+  readonly boardId: number;
+  readonly onApplied: (result: ChangeResult) => void;
 }) {
   const now = item.estimate?.value;
   const [chosen, setChosen] = useState(now);
@@ -80,7 +82,7 @@ export function EstimateField({
         className="size-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (canEstimate) onEstimate(item.id, value);
+          submit.current?.click();
         }}
       >
         {item.zone === 'later' ? (
@@ -100,9 +102,21 @@ export function EstimateField({
         ) : (
           exact
         )}
-        <Button ref={submit} type="submit" spacing="compact" isDisabled={!canEstimate}>
-          {t('estimate.preview')}
-        </Button>
+        {canEstimate && (
+          <SingleChange
+            key={`${String(now)} ${value}`}
+            intent={{ kind: 'estimate', itemId: item.id, boardId, points: value }}
+            sentence={t('change.single', {
+              key: item.key,
+              before: shortSize(item.estimate),
+              after: longSize({ value, unit }),
+            })}
+            act={t('estimate.set', { size: longSize({ value, unit }) })}
+            isAsSaid={({ message: { params } }) => params['before'] === (now ?? 'empty')}
+            buttonRef={submit}
+            onApplied={onApplied}
+          />
+        )}
       </form>
       <EstimateRecord
         size={size}

@@ -19,11 +19,9 @@ export function sizeField(): HTMLElement | undefined {
   return shown.find(({ type }) => type === 'text') ?? shown[0];
 }
 
-/** Goes to the size that is chosen, or to the first of them. */
+/** Goes to where a size is typed, in the middle of what can be seen. */
 export function focusSize(): void {
-  const section = document.getElementById(sizeSection);
-  const field =
-    section?.querySelector<HTMLInputElement>('input:checked') ??
-    section?.querySelector<HTMLInputElement>('input');
-  field?.focus();
+  const field = sizeField();
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
 }

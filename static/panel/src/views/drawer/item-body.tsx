@@ -68,7 +68,7 @@ export function ItemBody({
       ) : (
         <>
           {actions.estimate && rights.edit !== 'no' && (
-            <EstimateField key={item.id} detail={detail} onEstimate={actions.estimate} />
+            <EstimateField key={item.id} detail={detail} {...actions.estimate} />
           )}
           {detail.criteria.length > 0 && (
             <section>

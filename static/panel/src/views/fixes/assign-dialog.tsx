@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ChangeResult } from '../../../../../src/contract/changes';
 import type { ReportItem } from '../../../../../src/domain/report/report';
@@ -6,8 +6,8 @@ import type { PeopleChoices } from '../../gather/bulk-choices';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
 import { PersonSelect } from '../bulk/person-select';
-import { ChangeDialog } from '../change/change-dialog';
-import { Dialog, mainButton } from '../parts/dialog';
+import { SingleChange } from '../change/single-change';
+import { Dialog } from '../parts/dialog';
 
 function usePeople(projectId: string): PeopleChoices | undefined {
   const { people } = usePanel();
@@ -27,7 +27,7 @@ function usePeople(projectId: string): PeopleChoices | undefined {
   return choices;
 }
 
-/** Hands one item to a person looked for by name: chosen, previewed, written, taken back. */
+/** Hands one item to a person looked for by name: chosen, and written by the button that says so. */
 export function AssignDialog({
   item,
   onClose,
@@ -39,48 +39,47 @@ export function AssignDialog({
 }) {
   const choices = usePeople(item.projectId);
   // `null` is a choice, too: nobody.
-  const [person, setPerson] = useState<string | null>();
-  const [isChosen, setChosen] = useState(false);
-  const form = useId();
-  const title = t('fix.assign.title', { key: item.key });
-  if (isChosen && person !== undefined)
-    return (
-      <ChangeDialog
-        title={title}
-        intent={{ kind: 'assign', itemId: item.id, accountId: person }}
-        onBack={() => {
-          setPerson(undefined);
-          setChosen(false);
-        }}
-        onClose={onClose}
-        onApplied={onApplied}
-      />
-    );
+  const [person, setPerson] = useState<{ readonly id: string | null; readonly name: string }>();
+  const isThere = useRef(true);
+  useEffect(
+    () => () => {
+      isThere.current = false;
+    },
+    [],
+  );
+  const before = item.assignee?.name ?? t('assignee.none');
   return (
     <Dialog
-      title={title}
+      title={t('fix.assign.title', { key: item.key })}
       onClose={onClose}
       footer={
-        <Button
-          {...mainButton}
-          appearance="primary"
-          type="submit"
-          form={form}
-          isDisabled={person === undefined}
-        >
-          {t('action.preview')}
-        </Button>
+        person ? (
+          <SingleChange
+            key={person.id}
+            intent={{ kind: 'assign', itemId: item.id, accountId: person.id }}
+            sentence={t('change.single', { key: item.key, before, after: person.name })}
+            act={t(person.id === null ? 'fix.assign.nobody' : 'fix.assign.act', { name: person.name })}
+            isAsSaid={({ message: { code, params } }) =>
+              code === (person.id === null ? 'change.step.unassign' : 'change.step.assign') &&
+              (params['before'] === 'none') === (item.assignee === undefined)
+            }
+            isMain
+            onApplied={(result) => {
+              if (isThere.current) onClose();
+              onApplied(result);
+            }}
+          />
+        ) : (
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+        )
       }
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (person !== undefined) setChosen(true);
+      <PersonSelect
+        choices={choices}
+        onPerson={(id, name) => {
+          setPerson({ id, name });
         }}
-      >
-        <PersonSelect choices={choices} onPerson={setPerson} />
-      </form>
+      />
     </Dialog>
   );
 }

@@ -30,16 +30,20 @@ function LineCells({
   keyOf,
   selected,
   onSelect,
+  onSize,
 }: {
   readonly line: Line;
   readonly report: RefinementReport;
   readonly keyOf: (id: string) => string | undefined;
   readonly selected: boolean;
   readonly onSelect: (id: string, range: boolean) => void;
+  readonly onSize: ((id: string) => void) | undefined;
 }) {
   switch (line.kind) {
     case 'item':
-      return <ItemCells item={line.item} keyOf={keyOf} selected={selected} onSelect={onSelect} />;
+      return (
+        <ItemCells item={line.item} keyOf={keyOf} selected={selected} onSelect={onSelect} onSize={onSize} />
+      );
     case 'section':
       return <SectionCells section={line.section} estimation={report.board.estimation} />;
     case 'near-line':
@@ -65,6 +69,7 @@ export function BacklogList({
   cursor,
   selection,
   keyOf,
+  onSize,
   onDrop,
 }: {
   readonly lines: readonly Line[];
@@ -72,20 +77,25 @@ export function BacklogList({
   readonly cursor: Cursor;
   readonly selection: Selection;
   readonly keyOf: (id: string) => string | undefined;
+  /** Leads to where an item is sized; undefined where none can be. */
+  readonly onSize: ((id: string) => void) | undefined;
   /** Undefined while rows stay where they are. */
   readonly onDrop: ((ids: readonly string[], whither: Whither) => void) | undefined;
 }) {
   const { activeId, moves, openItem } = cursor;
   const openId = cursor.open?.id;
   const latest = useRef(selection);
+  const latestSize = useRef(onSize);
   useEffect(() => {
     latest.current = selection;
+    latestSize.current = onSize;
   });
   // The same function for every drawing, or no row would be spared.
   const select = useCallback((id: string, range: boolean) => {
     if (range) latest.current.extendTo(id);
     else latest.current.toggle(id);
   }, []);
+  const size = useCallback((id: string) => latestSize.current?.(id), []);
   const scroller = useRef<HTMLDivElement>(null);
   // Dragging is for pointers: its script loads when the first one comes.
   const [pointed, setPointed] = useState(false);
@@ -192,7 +202,14 @@ export function BacklogList({
                   : undefined
               }
             >
-              <LineCells line={line} report={report} keyOf={keyOf} selected={selected} onSelect={select} />
+              <LineCells
+                line={line}
+                report={report}
+                keyOf={keyOf}
+                selected={selected}
+                onSelect={select}
+                onSize={onSize && size}
+              />
             </div>
           );
         })}

@@ -12,14 +12,23 @@ export const ItemCells = memo(function ItemCells({
   keyOf,
   selected,
   onSelect,
+  onSize,
 }: {
   readonly item: ReportItem;
   readonly keyOf: (id: string) => string | undefined;
   readonly selected: boolean;
   /** `range`: with Shift, from the row ticked last up to this one. */
   readonly onSelect: (id: string, range: boolean) => void;
+  /** Leads to where the item is sized; undefined where it cannot be. */
+  readonly onSize: ((id: string) => void) | undefined;
 }) {
   const verdict = verdictOf(item, keyOf);
+  const size = (
+    <>
+      <span aria-hidden="true">{shortSize(item.estimate)}</span>
+      <span className="visually-hidden">{longSize(item.estimate)}</span>
+    </>
+  );
   return (
     <>
       <span role="gridcell">
@@ -50,8 +59,23 @@ export const ItemCells = memo(function ItemCells({
         {item.summary === '' ? <span className="pending-cell" /> : item.summary}
       </span>
       <span role="gridcell" className="cell-size">
-        <span aria-hidden="true">{shortSize(item.estimate)}</span>
-        <span className="visually-hidden">{longSize(item.estimate)}</span>
+        {onSize ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="size-pill"
+            title={t('estimate.title', { key: item.key })}
+            onClick={(event) => {
+              // The row would open at its top.
+              event.stopPropagation();
+              onSize(item.id);
+            }}
+          >
+            {size}
+          </button>
+        ) : (
+          <span className="size-pill">{size}</span>
+        )}
       </span>
       <span role="gridcell" className="cell-verdict">
         <Lozenge tone={verdict.tone}>{verdict.text}</Lozenge>

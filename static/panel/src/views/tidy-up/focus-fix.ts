@@ -1,16 +1,22 @@
 /**
- * Goes to the button that mends a finding in the open drawer, to the finding's menu where there is no such button.
- * Leaves alone who is typing or has a dialog open.
+ * The button that mends a finding in the open drawer, the finding's menu where there is no such button; what has the focus
+ * where somebody is typing or has a dialog open, and nothing while the drawer is on its way.
  */
-export function focusFix(check: string | undefined): void {
+export function placeOfFix(check: string | undefined): HTMLElement | undefined {
+  const active = document.activeElement;
+  const isBusy =
+    document.querySelector('dialog[open]') !== null ||
+    active?.matches('.drawer input, .drawer textarea, .drawer select') === true;
+  if (isBusy && active instanceof HTMLElement) return active;
   const drawer = document.querySelector('.drawer');
-  if (!drawer || document.querySelector('dialog[open]')) return;
-  if (document.activeElement?.matches('.drawer input, .drawer textarea, .drawer select')) return;
-  const finding = [...drawer.querySelectorAll<HTMLElement>('.finding')].find(
+  const finding = [...(drawer?.querySelectorAll<HTMLElement>('.finding') ?? [])].find(
     ({ dataset }) => dataset['check'] === check,
   );
-  const target =
-    finding?.querySelector<HTMLElement>('.finding-actions button, .finding-actions a, summary') ??
-    drawer.querySelector<HTMLElement>('.drawer-title');
-  target?.focus();
+  return (
+    finding?.querySelector<HTMLElement>(
+      '.finding-actions button, .finding-actions a, .finding-menu button',
+    ) ??
+    drawer?.querySelector<HTMLElement>('.drawer-title') ??
+    undefined
+  );
 }

@@ -5,9 +5,10 @@ import type { RefinementReport, ReportItem } from '../../../../../src/domain/rep
 import { t } from '../../messages';
 import { failedTitle } from '../check-words';
 import { Progress } from '../parts/progress';
+import { whenThere } from '../parts/when-there';
 import { useShortcuts } from '../shortcuts';
 import type { Command } from '../shortcuts';
-import { focusFix } from './focus-fix';
+import { placeOfFix } from './focus-fix';
 import { beginRound, fixesOf, goOn, progressOf, putOff, skip } from './round';
 import type { Round } from './round';
 import { TidyUpSum } from './tidy-up-sum';
@@ -61,13 +62,8 @@ export function TidyUp({
   const isOpen = id !== undefined && openId === id;
   useEffect(() => {
     if (!isOpen || inDialog || isOver) return undefined;
-    // After the drawer has gone to its top.
-    const frame = requestAnimationFrame(() => {
-      focusFix(check);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
+    // After the drawer has come, and gone to its top.
+    return whenThere(() => placeOfFix(check));
   }, [isOpen, inDialog, isOver, id, check]);
 
   const run = (command: Command): boolean => {
