@@ -55,6 +55,25 @@ export const knownDefects: readonly Correction[] = [
   },
   {
     family: platform,
+    schemas: ['CustomFieldContextDefaultValue'],
+    anything: true,
+    why: 'closed beside its own alternatives, of which several fit, as none says what its type is',
+  },
+  {
+    family: platform,
+    schemas: ['BulkPermissionsRequestBean'],
+    instead: {
+      globalPermissions: { type: ['array', 'null'], items: { type: 'string' }, uniqueItems: true },
+      projectPermissions: {
+        type: ['array', 'null'],
+        items: { $ref: '#/components/schemas/BulkProjectPermissions' },
+        uniqueItems: true,
+      },
+    },
+    why: 'the description itself says that null is ignored',
+  },
+  {
+    family: platform,
     schemas: ['User'],
     instead: { accountId: { type: ['string', 'null'], maxLength: 128 } },
     why: 'the description itself says that null takes the assignee away',

@@ -98,7 +98,8 @@ export const siteDataOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/issuetype/project',
     run: (call) => {
-      const project = requireProject(call, call.query.required('projectId'));
+      call.query.required('projectId');
+      const project = requireProject(call, String(call.query.integer('projectId', 0)));
       const level = call.query.text('level');
       return ok(
         projectTypes(call, project)

@@ -32,6 +32,7 @@ describe('a query parameter', () => {
   test.each([
     ['/rest/api/3/project/search?orderBy=size', "Failed to convert 'orderBy' with value: 'size'"],
     ['/rest/api/3/issuetype/project', "Required parameter 'projectId' is not present."],
+    ['/rest/api/3/issuetype/project?projectId=SHOP', "Failed to convert 'projectId' with value: 'SHOP'"],
     ['/rest/api/3/user/bulk', "Required parameter 'accountId' is not present."],
     ['/rest/agile/1.0/issue/SHOP-1/estimation?boardId=x', "Failed to convert 'boardId' with value: 'x'"],
   ])('%s is refused', async (path, detail) => {
@@ -59,7 +60,10 @@ describe('a query parameter', () => {
   });
 
   test('level chooses work types of a project', async () => {
-    const types = await ask('GET', '/rest/api/3/issuetype/project?projectId=SHOP&level=-1');
+    const { id } = z
+      .looseObject({ id: z.string() })
+      .parse((await ask('GET', '/rest/api/3/project/SHOP')).body);
+    const types = await ask('GET', `/rest/api/3/issuetype/project?projectId=${id}&level=-1`);
     expect(types.body).toMatchObject([{ name: 'Sub-task', subtask: true }]);
   });
 });
