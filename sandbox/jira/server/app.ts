@@ -104,6 +104,9 @@ function decode(path: string): string[] {
   }
 }
 
+/** A HEAD is a GET whose body nobody wants. */
+const methodOf = ({ req }: Context<Env>): string => (req.method === 'HEAD' ? 'GET' : req.method);
+
 interface Handled {
   readonly answer: Response;
   /** Whether a fault that somebody switched on made it. */
@@ -128,7 +131,7 @@ class Server {
       const caller = signIn(site, context.req.header('authorization'));
       await this.#latency();
       const fault = this.#faults.due({
-        method: context.req.method,
+        method: methodOf(context),
         address: url.pathname + url.search,
         body: rawBody,
         accountId: caller?.id,
@@ -152,11 +155,12 @@ class Server {
     caller: Caller,
   ): Promise<Response> {
     const { site, limits } = this.parts;
-    const { method } = context.req;
+    const method = methodOf(context);
     const match = this.#match(method, url.pathname);
     limits.countCall(match.operation.method, match.operation.path);
     const charged = context.req.header(CHARGED_HEADER) !== undefined;
     if (charged) limits.refuseSpent();
+    const written: number[] = [];
     const call: Call = {
       site,
       caller,
@@ -167,11 +171,15 @@ class Server {
       origin: url.origin,
       countWrite: (issueId) => {
         limits.countWrite(issueId);
+        written.push(issueId);
       },
     };
     let answer: Answer;
     try {
       answer = match.operation.run(call);
+    } catch (error) {
+      for (const issueId of written) limits.giveBack(issueId);
+      throw error;
     } finally {
       // Also after a refusal: a bulk call may have done some of it.
       const tell = this.parts.afterRun(caller?.id ?? null);
@@ -244,7 +252,8 @@ export function makeApp(parts: ServerParts): Hono<Env> {
     if (recorder) await record(recorder, context, handled);
     // By Jira's clock, which need not be this machine's.
     handled.answer.headers.set('Date', new Date(parts.site.now()).toUTCString());
-    return handled.answer;
+    const { status, headers } = handled.answer;
+    return context.req.method === 'HEAD' ? new Response(null, { status, headers }) : handled.answer;
   });
   return app;
 }

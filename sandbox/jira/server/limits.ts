@@ -68,6 +68,11 @@ export class Limits {
     this.#writes.set(issueId, [...recent, now]);
   }
 
+  /** A write that came to nothing: whether Jira counts those is not known, so they are no reason to refuse others. */
+  giveBack(issueId: number): void {
+    this.#writes.set(issueId, (this.#writes.get(issueId) ?? []).slice(0, -1));
+  }
+
   /** Seconds until the hour of the clock is over, and the points are new. */
   get #rest(): number {
     return Math.ceil((HOUR - (this.clock() % HOUR)) / 1000);

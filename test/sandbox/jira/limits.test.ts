@@ -106,3 +106,10 @@ test('too many writes of one work item are refused, of another not', async () =>
   expect(refused.headers.get('retry-after')).toBe('2');
   expect((await write('SHOP-2', 'Another')).status).toBe(204);
 });
+
+test('writes that were refused for another reason are none', async () => {
+  const write = (fields: object): Promise<Reply> =>
+    site.send(people.owner, 'PUT', '/rest/api/3/issue/SHOP-3', { fields });
+  for (let time = 0; time < 30; time += 1) expect((await write({ status: 'x' })).status).toBe(400);
+  expect((await write({ summary: 'Written at last' })).status).toBe(204);
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openSite, type TestSite } from './support/site';
+import { openSite, type Reply, type TestSite } from './support/site';
 import { people } from './support/small-seed';
 
 let site: TestSite;
@@ -58,6 +58,17 @@ describe('every answer', () => {
     expect(reply.body).toMatchObject({
       self: expect.stringMatching(/^https:\/\/sandbox\.atlassian\.net\/rest\//),
     });
+  });
+});
+
+describe('a question for the headers alone', () => {
+  test('is answered as the whole question, without the body', async () => {
+    const ask = (path: string): Promise<Reply> => site.send(people.owner, 'HEAD', path);
+    const found = await ask('/rest/api/3/issue/SHOP-3');
+    expect([found.status, found.body]).toEqual([200, '']);
+    expect(found.headers.get('content-type')).toBe('application/json;charset=UTF-8');
+    expect((await ask('/rest/api/3/issue/SHOP-404')).status).toBe(404);
+    expect((await ask('/rest/api/3/issueLink')).status).toBe(405);
   });
 });
 
