@@ -8,7 +8,8 @@ import { proposeWords } from '../exceptions/propose-words';
 import { itemSizeOf } from './item-size';
 import { quote } from './quote';
 import { runwayOf } from './runway';
-import { gainOf, readinessOf } from './readiness';
+import { passedOf } from './passed';
+import { gainOf, readinessOf, scoreSumOf } from './readiness';
 import type { DetailBlock, Finding, ItemDetail, RefinementReport, ReportItem, SetAside } from './report';
 
 const rank: Readonly<Record<Severity, number>> = { blocker: 0, major: 1, minor: 2, hint: 3 };
@@ -152,7 +153,8 @@ export function buildItemDetail(analysis: Analysis, judged: JudgedItem): ItemDet
   const size = itemSizeOf(analysis, item);
   return {
     item: buildReportItem(judged, settings),
-    passed: judged.judgements.filter(({ outcome }) => outcome.result === 'pass').map(({ check }) => check.id),
+    passed: passedOf(judged),
+    score: scoreSumOf(judged.judgements, settings),
     blocks: blocksOf(item),
     criteria: item.acceptanceCriteria.map(({ text, places }) => ({
       text,

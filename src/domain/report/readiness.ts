@@ -1,6 +1,6 @@
 import type { JudgedItem, Judgement } from '../analyse';
 import type { Settings } from '../settings';
-import type { Badge, Readiness } from './report';
+import type { Badge, Readiness, ScoreSum } from './report';
 
 /** Only what an item says of itself counts: a rank move or another item's text must not change the score. */
 export const countsForReadiness = ({ check, demand }: Judgement): boolean =>
@@ -8,6 +8,24 @@ export const countsForReadiness = ({ check, demand }: Judgement): boolean =>
 
 function gradeOf({ outcome }: Judgement): number | undefined {
   return outcome.result === 'pass' || outcome.result === 'fail' ? outcome.grade : undefined;
+}
+
+/** The score as a sum: every check that counts and could tell, with its share of the 100 points. */
+export function scoreSumOf(judgements: readonly Judgement[], { badge }: Settings): ScoreSum {
+  const graded = judgements.flatMap((judgement) => {
+    const grade = gradeOf(judgement);
+    return grade === undefined || !countsForReadiness(judgement) ? [] : [{ judgement, grade }];
+  });
+  const weights = graded.reduce((sum, { judgement }) => sum + judgement.demand.weight, 0);
+  const parts = graded
+    .filter(({ judgement }) => judgement.demand.weight > 0)
+    .map(({ judgement: { check, demand, outcome }, grade }) => {
+      const of = (100 * demand.weight) / weights;
+      const fails = outcome.result === 'fail';
+      return { check: check.id, of, got: of * grade, fails, blocks: fails && demand.severity === 'blocker' };
+    })
+    .toSorted((a, b) => b.of - b.got - (a.of - a.got) || b.of - a.of);
+  return { parts, limits: { ready: badge.ready, almost: badge.almost } };
 }
 
 function share(judgements: readonly Judgement[]): number {

@@ -171,11 +171,31 @@ export interface ItemSize {
   })[];
 }
 
+/** What one check adds to an item's score. */
+export interface ScorePart {
+  readonly check: string;
+  /** Points of 100 it is worth here, and how many of them the item got. */
+  readonly of: number;
+  readonly got: number;
+  readonly fails: boolean;
+  /** Keeps the item from being called ready, whatever its score. */
+  readonly blocks: boolean;
+}
+
+/** How a score and its word come about. */
+export interface ScoreSum {
+  /** What counts, what costs most first. */
+  readonly parts: readonly ScorePart[];
+  /** Scores from which on a near item is called ready, and almost ready. */
+  readonly limits: { readonly ready: number; readonly almost: number };
+}
+
 /** Everything the drawer shows of one item. Made on demand: texts of ten thousand items stay in the worker. */
 export interface ItemDetail {
   readonly item: ReportItem;
-  /** Check ids by outcome; `findings` of the item say the rest. */
+  /** Ids of checks that count, had something to look at and found nothing. */
   readonly passed: readonly string[];
+  readonly score: ScoreSum;
   readonly blocks: readonly DetailBlock[];
   readonly criteria: readonly { readonly text: string; readonly evidence: readonly QuotedEvidence[] }[];
   readonly links: readonly ItemLink[];

@@ -99,6 +99,18 @@ const block = z
 export const itemDetailSchema: z.ZodType<ItemDetail> = z.object({
   item,
   passed: z.array(z.string()),
+  score: z.object({
+    parts: z.array(
+      z.object({
+        check: z.string(),
+        of: z.number(),
+        got: z.number(),
+        fails: z.boolean(),
+        blocks: z.boolean(),
+      }),
+    ),
+    limits: z.object({ ready: z.number(), almost: z.number() }),
+  }),
   blocks: z.array(block),
   criteria: z.array(z.object({ text: z.string(), evidence: z.array(evidence) })),
   links: z.array(

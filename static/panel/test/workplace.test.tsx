@@ -94,11 +94,20 @@ describe('the drawer', () => {
     const drawer = await screen.findByRole('complementary', { name: 'Work item SHOP-12' });
     await within(drawer).findByText('5 acceptance criteria');
     expect(drawer.textContent).toContain('62 of 100→ 80 with one fix');
+    expect(within(drawer).getByText('Needs work because: Too big')).toBeDefined();
+    const sums = within(drawer).getByText('How this number is made').closest('details');
+    const lines = [...(sums?.querySelectorAll('tbody tr') ?? [])].map(({ textContent }) => textContent);
+    expect(lines).toEqual(['Too big needed before work starts0 of 38', 'Has a description62 of 62']);
     const marks = [...drawer.querySelectorAll('mark')].map(({ textContent }) => textContent);
     expect(marks).toEqual(['export or print', 'export or print']);
     expect(within(drawer).getByRole('button', { name: 'Split' })).toBeDefined();
     expect(within(drawer).getByRole('button', { name: 'Compare with SHOP-20' })).toBeDefined();
-    expect(within(drawer).getByText('Has a description')).toBeDefined();
+    const fine = within(drawer).getByText('Fine as it is (3)').closest('details');
+    expect([...(fine?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'Has a description',
+      'Has acceptance criteria',
+      'Has an estimate',
+    ]);
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(within(drawer).getByRole('button', { name: /^SHOP-12/ }));
     expect(opened).toEqual(['SHOP-12']);

@@ -7,7 +7,7 @@ import type { Needs } from '../../../src/domain/check';
 import type { Severity } from '../../../src/domain/demand';
 import type { Outcome } from '../../../src/domain/outcome';
 import { fail, needsReview, notApplicable, pass } from '../../../src/domain/outcome';
-import { gainOf, readinessOf } from '../../../src/domain/report/readiness';
+import { gainOf, readinessOf, scoreSumOf } from '../../../src/domain/report/readiness';
 import { defaultSettings } from '../../../src/domain/settings';
 import { buildItem } from '../../support/build-item';
 
@@ -38,6 +38,32 @@ function judged(judgements: readonly Judgement[], zone: JudgedItem['zone'] = 'ne
 
 const read = (judgements: readonly Judgement[], zone?: JudgedItem['zone']) =>
   readinessOf(judged(judgements, zone), defaultSettings);
+
+describe('the sum of a score', () => {
+  it('names what counts with what it is worth and got, losses first, and what blocks', () => {
+    const judgements = [
+      judgement(pass(), 'minor', 20),
+      judgement(fail({ code: 'x' }), 'blocker', 10),
+      judgement(fail({ code: 'x', grade: 0.5 }), 'major', 10),
+      judgement(notApplicable(), 'major', 50),
+      judgement(needsReview({ code: 'x' }), 'major', 50),
+      judgement(fail({ code: 'x' }), 'hint'),
+      judgement(fail({ code: 'x' }), 'blocker', 50, 'backlog'),
+    ];
+    const { parts, limits } = scoreSumOf(judgements, defaultSettings);
+    expect(parts).toEqual([
+      { check: 'sample', of: 25, got: 0, fails: true, blocks: true },
+      { check: 'sample', of: 25, got: 12.5, fails: true, blocks: false },
+      { check: 'sample', of: 50, got: 50, fails: false, blocks: false },
+    ]);
+    expect(read(judgements).score).toBe(Math.round(parts.reduce((sum, { got }) => sum + got, 0)));
+    expect(limits).toEqual(defaultSettings.badge);
+  });
+
+  it('is empty where nothing counts', () => {
+    expect(scoreSumOf([judgement(notApplicable())], defaultSettings).parts).toEqual([]);
+  });
+});
 
 describe('the readiness of an item', () => {
   it('is the weighted share of what it has', () => {

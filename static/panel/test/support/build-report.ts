@@ -101,7 +101,8 @@ export function buildBlock(overrides: Partial<DetailBlock> = {}): DetailBlock {
 }
 
 export function buildDetail(item: ReportItem, overrides: Partial<ItemDetail> = {}): ItemDetail {
-  return { item, passed: [], blocks: [], criteria: [], links: [], pairs: [], ...overrides };
+  const score = { parts: [], limits: { ready: 85, almost: 60 } };
+  return { item, passed: [], score, blocks: [], criteria: [], links: [], pairs: [], ...overrides };
 }
 
 export function buildPair(a: string, b: string, overrides: Partial<Pair> = {}): Pair {
@@ -183,6 +184,13 @@ export function exportStory(): { row: ReportItem; detail: ItemDetail; proposals:
     row,
     detail: buildDetail(row, {
       passed: ['description', 'acceptance-criteria', 'estimate'],
+      score: {
+        parts: [
+          { check: 'oversized-item', of: 38, got: 0, fails: true, blocks: true },
+          { check: 'description', of: 62, got: 62, fails: false, blocks: false },
+        ],
+        limits: { ready: 80, almost: 60 },
+      },
       blocks,
       criteria: lines.map((text, index) => ({
         text,

@@ -42,7 +42,7 @@ export function ItemBody({
     canSplit && split && rights.edit !== 'no' && rights.create !== 'no' && !item.findings.some(asksForSplit);
   return (
     <>
-      <VerdictBox item={item} keyOf={keyOf} />
+      <VerdictBox item={item} sum={detail?.score} keyOf={keyOf} />
       {refusal !== undefined && <Notice role="note">{refusal}</Notice>}
       <Findings item={item} blocks={detail?.blocks ?? []} rights={rights} actions={actions} keyOf={keyOf} />
       {commentQuestion && (
@@ -90,14 +90,14 @@ export function ItemBody({
           </section>
           <SimilarItems detail={detail} keyOf={keyOf} actions={actions} />
           {detail.passed.length > 0 && (
-            <section>
-              <h3 className="drawer-heading">{t('drawer.passed')}</h3>
+            <details className="fold">
+              <summary>{t('drawer.passed', { count: detail.passed.length })}</summary>
               <ul className="passed">
                 {detail.passed.map((check) => (
                   <li key={check}>{passedTitle(check)}</li>
                 ))}
               </ul>
-            </section>
+            </details>
           )}
         </>
       )}

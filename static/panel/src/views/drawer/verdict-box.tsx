@@ -1,20 +1,25 @@
-import type { ReportItem } from '../../../../../src/domain/report/report';
+import type { ReportItem, ScoreSum } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
 import { failedTitle } from '../check-words';
 import { Lozenge } from '../parts/lozenge';
+import { ScoreSum as HowItIsMade } from './score-sum';
 import { badgeText, cheapestPath, verdictOf } from '../verdict';
 
 /** The verdict, what would change it, and how the number is made. */
 export function VerdictBox({
   item,
+  sum,
   keyOf,
 }: {
   readonly item: ReportItem;
+  /** Undefined while it is on its way. */
+  readonly sum: ScoreSum | undefined;
   readonly keyOf: (id: string) => string | undefined;
 }) {
   const { text, tone } = verdictOf(item, keyOf);
   const badge = badgeText(item);
   const path = cheapestPath(item);
+  const blockers = (sum?.parts ?? []).filter(({ blocks }) => blocks).map(({ check }) => failedTitle(check));
   const { score, incomplete } = item.readiness;
   return (
     <section className="verdict-box" aria-label={t('drawer.verdict')}>
@@ -24,6 +29,9 @@ export function VerdictBox({
         <strong>{t('drawer.score', { score })}</strong>
         {path && <span>{t('drawer.path', { to: path.to, count: path.fixes.length })}</span>}
       </p>
+      {blockers.length > 0 && (
+        <p className="verdict-note">{t('drawer.because', { badge, checks: blockers })}</p>
+      )}
       {path && (
         <ol className="verdict-path">
           {path.fixes.map((finding) => (
@@ -40,10 +48,7 @@ export function VerdictBox({
         </p>
       )}
       {incomplete && <p className="verdict-note">{t('drawer.incomplete')}</p>}
-      <details className="formula">
-        <summary>{t('drawer.formula.summary')}</summary>
-        <p>{t('drawer.formula.text', { zone: item.zone })}</p>
-      </details>
+      {sum && <HowItIsMade item={item} sum={sum} />}
     </section>
   );
 }
