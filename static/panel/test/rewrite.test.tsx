@@ -117,6 +117,18 @@ describe('typing in the drawer', () => {
       blocks: [{ path: '0', was: 'Guests pay by card.', text: 'Guests pay by card or voucher.' }],
       sections: [{ lines: ['A declined card says why'] }],
     });
+    const dialog = await screen.findByRole('dialog');
+    await within(dialog).findByText('A declined card says why');
+    expect([...dialog.querySelectorAll('.difference-line')].map(({ textContent }) => textContent)).toEqual([
+      'Removed:Guests pay by card.',
+      'Added:Guests pay by card or voucher.',
+      'Added:A declined card says why',
+    ]);
+    expect(await axeFindings()).toEqual([]);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Back' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Paragraph 1' }).value).toBe(
+      'Guests pay by card or voucher.',
+    );
   });
 
   it('inserts the sections its kind of work usually has', async () => {

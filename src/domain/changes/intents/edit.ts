@@ -1,8 +1,25 @@
-import type { Facts } from '../facts';
+import type { Message } from '../../outcome';
+import type { Facts, ItemState } from '../facts';
 import type { EditIntent } from '../intent';
 import type { Json } from '../json';
 import { sameJson } from '../json';
 import type { Plan } from '../plan';
+
+/** Labels are few words: what comes and goes is named. */
+function labelsMessage(
+  { key, values }: ItemState,
+  after: Readonly<Record<string, Json>>,
+): Message | undefined {
+  const [before, now] = [values['labels'] ?? [], after['labels']];
+  if (Object.keys(after).length !== 1 || !Array.isArray(before) || !Array.isArray(now)) return undefined;
+  const added = now.filter((label) => !before.includes(label)).map(String);
+  const removed = before.filter((label) => !now.includes(label)).map(String);
+  if (removed.length === 0)
+    return { code: 'change.step.labels-add', params: { key, labels: added, count: added.length } };
+  if (added.length === 0)
+    return { code: 'change.step.labels-remove', params: { key, labels: removed, count: removed.length } };
+  return { code: 'change.step.labels', params: { key, added, removed } };
+}
 
 /** Sets fields of an item; those that hold the value already are left alone. */
 export function planEdit({ itemId, fields }: EditIntent, { items, fieldNames }: Facts): Plan {
@@ -25,7 +42,7 @@ export function planEdit({ itemId, fields }: EditIntent, { items, fieldNames }: 
         at: { kind: 'edit', item: item.id, fields: names },
         after,
         optional: false,
-        message: { code: 'change.step.edit', params },
+        message: labelsMessage(item, after) ?? { code: 'change.step.edit', params },
       },
     ],
     warnings: [],

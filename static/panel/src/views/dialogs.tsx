@@ -131,6 +131,8 @@ export function Dialogs({
         <ChangeDialog
           title={t('rewrite.title', { key: dialog.key })}
           intent={dialog.intent}
+          summary={report.items.find(({ key }) => key === dialog.key)?.summary}
+          onBack={onClose}
           onClose={onClose}
           onApplied={(result) => {
             dialog.onDone();

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { BulkRun } from '../../../../../src/contract/bulk';
-import { hourlyPoints, pointsFor, undoPointsFor } from '../../../../../src/domain/changes/bulk';
 import { mayBeUndone } from '../../../../../src/domain/changes/bulk-run';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
@@ -17,6 +16,7 @@ import { BulkProgress, counted } from './bulk-progress';
 import { PersonSelect } from './person-select';
 import { targetsAt } from './places';
 import { useBulk } from './use-bulk';
+import type { Looked } from './use-bulk';
 
 /** Begins with what is to be done to the chosen items, or with a run that was left unfinished. */
 export type BulkBeginning =
@@ -41,10 +41,16 @@ export function BulkDialog({
   const { stage, waiting, reasons, ...flow } = useBulk({ projectId, keyOf }, unfinished);
   const [wish, setWish] = useState<Wish>({ action: undefined, end: 'top' });
   const [person, setPerson] = useState<string>();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const kept = (looked: Looked): Looked => ({
+    ...looked,
+    items: looked.items.filter(({ itemId }) => !leftOut.has(itemId)),
+  });
   const form = useId();
 
   const look = () => {
     if (!wish.action) return;
+    setLeftOut(new Set());
     const known = new Set(report.sprints.map(({ id }) => id));
     const backlog = report.items
       .filter(({ sprintId }) => sprintId === undefined || !known.has(sprintId))
@@ -71,17 +77,20 @@ export function BulkDialog({
               {t('bulk.look')}
             </Button>
           )}
+          {stage.step === 'preview' && !stage.looked.bulkId && (
+            <Button onClick={flow.back}>{t('action.back')}</Button>
+          )}
           {stage.step === 'preview' && (
             <Button
               {...firstStop}
               {...mainButton}
               appearance="primary"
-              isDisabled={readyItems(stage.looked).length === 0 || isOverBudget(stage.looked)}
+              isDisabled={readyItems(kept(stage.looked)).length === 0 || isOverBudget(kept(stage.looked))}
               onClick={() => {
-                flow.start(stage.looked);
+                flow.start(kept(stage.looked));
               }}
             >
-              {t('bulk.start', { count: readyItems(stage.looked).length })}
+              {t('bulk.start', { count: readyItems(kept(stage.looked)).length })}
             </Button>
           )}
           {(stage.step === 'running' || stage.step === 'undoing') && (
@@ -146,9 +155,11 @@ export function BulkDialog({
         </>
       }
     >
-      {stage.step === 'form' && (
+      {/* Hidden, not gone: who comes back from the preview finds what they filled in. */}
+      {(stage.step === 'form' || stage.step === 'looking' || stage.step === 'preview') && !unfinished && (
         <form
           id={form}
+          hidden={stage.step !== 'form'}
           onSubmit={(event) => {
             event.preventDefault();
             look();
@@ -157,9 +168,6 @@ export function BulkDialog({
           <p>{t('bulk.form', { count: chosen.length })}</p>
           {kind === 'rank' && <p>{t('bulk.rank.in-sprints')}</p>}
           <BulkForm kind={kind} report={report} onWish={setWish} />
-          <p className="quiet">
-            {t('bulk.cost', { points: pointsFor(kind, chosen.length), left: hourlyPoints })}
-          </p>
         </form>
       )}
       {stage.step === 'looking' && (
@@ -169,7 +177,15 @@ export function BulkDialog({
           <p role="status">{waiting > 0 && t('bulk.waiting', { seconds: waiting })}</p>
         </>
       )}
-      {stage.step === 'preview' && <BulkPreview looked={stage.looked} keyOf={keyOf} />}
+      {stage.step === 'preview' && (
+        <BulkPreview
+          looked={stage.looked}
+          keyOf={keyOf}
+          titleOf={(id) => report.items.find((item) => item.id === id)?.summary}
+          leftOut={leftOut}
+          onLeaveOut={setLeftOut}
+        />
+      )}
       {stage.step === 'stopped' && (
         <Notice tone="warning" role="alert">
           {failureText(stage.failure)}
@@ -179,20 +195,10 @@ export function BulkDialog({
         <>
           <p role="status">{t(`bulk.state.${stage.step}`)}</p>
           <BulkProgress run={stage.run} waiting={waiting} reasons={reasons} />
-          {stage.step === 'over' && <UndoCost run={stage.run} />}
         </>
       )}
       {asksPerson && <AskPerson projectId={projectId} onPerson={setPerson} />}
     </Dialog>
-  );
-}
-
-/** What “Undo all” would take, told before it is pressed. */
-function UndoCost({ run }: { readonly run: BulkRun }) {
-  const count = run.items.filter(mayBeUndone).length;
-  if (count === 0) return null;
-  return (
-    <p className="quiet">{t('bulk.undo-cost', { count, points: undoPointsFor(run.action.kind, count) })}</p>
   );
 }
 

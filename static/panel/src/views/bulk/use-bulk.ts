@@ -36,6 +36,8 @@ export interface BulkFlow {
   readonly reasons: ReadonlyMap<string, Failure>;
   readonly look: (action: BulkAction, targets: readonly BulkTarget[], bulkId?: string) => void;
   readonly start: (looked: Looked) => void;
+  /** From the preview to the form. */
+  readonly back: () => void;
   readonly pause: () => void;
   /** @param accountId the person items are handed to, where the run was begun in an earlier panel */
   readonly resume: (run: BulkRun, accountId?: string) => void;
@@ -195,6 +197,9 @@ export function useBulk(
           : [{ itemId, key: keyOf(itemId) ?? '', changeId, digest, ...(place && { place }) }];
       });
       void begin({ projectId, bulkId, action, targets: ready });
+    },
+    back: () => {
+      setStage({ step: 'form' });
     },
     pause: () => {
       going.current = false;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
+import { hourlyPoints } from '../../../../../src/domain/changes/bulk';
 import type { ChangeResult, LoggedChange } from '../../../../../src/contract/changes';
 import type { Failure } from '../../../../../src/contract/result';
 import { failureOf } from '../../api';
@@ -82,7 +83,7 @@ export function LogEntry({
     change.by === null && t('log.unnamed'),
     change.inBulk && t('log.bulk'),
     change.status !== 'applied' && t(`log.status.${change.status}`),
-    mayUndo && change.undoable && t('log.undo-cost', { points: change.undoPoints }),
+    mayUndo && change.undoable && change.undoPoints > hourlyPoints / 10 && t('log.undo-slow'),
   ].filter((fact) => fact !== false);
   return (
     <li className="log-entry">

@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { RetryButton } from '../parts/retry-button';
 import { PreviewSteps } from './preview-steps';
+import { RewriteDifference } from './rewrite-difference';
 import { ChangeOutcome } from './change-outcome';
 
 const secondsOf = ({ params }: Failure): number | undefined =>
@@ -19,6 +20,7 @@ const secondsOf = ({ params }: Failure): number | undefined =>
 export function ChangeDialog({
   title,
   intent,
+  summary,
   onBack,
   onAbandon,
   onClose,
@@ -26,6 +28,8 @@ export function ChangeDialog({
 }: {
   readonly title: string;
   readonly intent: Intent;
+  /** The item's title as it stands, where its words are changed: old and new are shown below each other. */
+  readonly summary?: string | undefined;
   /** Back to where the change was put together. */
   readonly onBack?: () => void;
   /** Closed before anything was written; asks first where something typed would be lost. */
@@ -103,12 +107,15 @@ export function ChangeDialog({
           </div>
         )}
         {(state.step === 'preview' || state.step === 'applying') && (
-          <PreviewSteps
-            preview={state.preview}
-            leftOut={leftOut}
-            locked={state.step === 'applying'}
-            onLeaveOut={setLeftOut}
-          />
+          <>
+            <PreviewSteps
+              preview={state.preview}
+              leftOut={leftOut}
+              locked={state.step === 'applying'}
+              onLeaveOut={setLeftOut}
+            />
+            {intent.kind === 'rewrite' && <RewriteDifference intent={intent} title={summary ?? ''} />}
+          </>
         )}
         {state.step === 'applying' && (
           <div className="change-wait">
