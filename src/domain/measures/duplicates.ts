@@ -84,10 +84,10 @@ function likePairs(items: Items): { pairs: BarePair[]; similar: SimilarItems } {
   for (const item of items.values()) {
     const accept = (other: Facts) => !(isDone(item.id) && isDone(other.id));
     // Each pair is looked at once, from the younger item's side: it would be the repetition.
-    const options = { accept, addedBefore: item.id, least: leastShared };
+    const options = { accept, addedBefore: item.id, least: leastShared, leastProbability: toldFrom };
     for (const { id, score, probability, verdict } of similar.judgeKnown(item.id, options)) {
       const other = items.get(id);
-      if (probability < toldFrom || verdict === 'unrelated' || other === undefined) continue;
+      if (verdict === 'unrelated' || other === undefined) continue;
       if (alreadyRelated(item, other)) continue;
       const [a, b] = (place.get(id) ?? 0) < (place.get(item.id) ?? 0) ? [id, item.id] : [item.id, id];
       pairs.push({ a, b, score, probability, verdict });

@@ -1,5 +1,5 @@
 import { isBinding } from './binding-words';
-import { plainTitle, readTitle } from './title';
+import { plainTitle } from './title';
 import type { Facts } from './similarity-index';
 import type { ReadTitle } from './title';
 
@@ -18,12 +18,15 @@ export class Names {
   readonly #heads = new Map<string, number>();
   readonly #series = new Map<string, { items: number; finished: number }>();
 
-  /** @param finished whether the item is done; an unknown state counts as done */
-  count(facts: Pick<Facts, 'components' | 'title'>, finished: boolean, by: 1 | -1): void {
+  /**
+   * @param title the facts' own, read
+   * @param finished whether the item is done; an unknown state counts as done
+   */
+  count(facts: Pick<Facts, 'components' | 'title'>, title: ReadTitle, finished: boolean, by: 1 | -1): void {
     for (const component of facts.components)
       for (const word of wordsOf(component)) add(this.#components, word, by);
     for (const word of headWords(facts.title)) add(this.#heads, word, by);
-    const key = readTitle(facts.title).series;
+    const key = title.series;
     const series = this.#series.get(key) ?? { items: 0, finished: 0 };
     this.#series.set(key, {
       items: series.items + by,

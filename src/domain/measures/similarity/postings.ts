@@ -45,6 +45,14 @@ export interface Scores {
   readonly end: number;
 }
 
+/** Every entry with what it brings of its term's demand, term after term: what is read together stands together. */
+interface Shares {
+  /** By term, where its entries begin; one more at the end. */
+  readonly starts: Int32Array;
+  readonly documents: Int32Array;
+  readonly shares: Float64Array;
+}
+
 function weightIn(factors: Float64Array, document: number, held: Counts): number {
   const base = document * 3;
   return (
@@ -60,8 +68,7 @@ export class Postings {
   #pool = new Int32Array(1024);
   #first = new Int32Array(256);
   #last = new Int32Array(256);
-  /** What each entry brings of a term's demand; at half the place of the entry in the pool. */
-  #shares: Float64Array | undefined;
+  #shares: Shares | undefined;
 
   append(term: number, document: number, counts: Counts): void {
     this.#shares = undefined;
@@ -111,34 +118,54 @@ export class Postings {
    */
   workOutShares(factors: Float64Array, k1: number): void {
     const pool = this.#pool;
-    const shares = new Float64Array((this.#used + 1) >> 1);
+    const starts = this.#starts();
+    const entries = starts[starts.length - 1] ?? 0;
+    const documents = new Int32Array(entries);
+    const shares = new Float64Array(entries);
+    let at = 0;
     for (const first of this.#first) {
       for (let block = first; block !== 0; block = pool[block] ?? 0) {
         const from = block + header;
         const to = from + (pool[block + 2] ?? 0) * 2;
         for (let entry = from; entry < to; entry += 2) {
-          const weight = weightIn(factors, pool[entry] ?? 0, pool[entry + 1] ?? 0);
-          shares[entry >> 1] = weight / (k1 + weight);
+          const document = pool[entry] ?? 0;
+          const weight = weightIn(factors, document, pool[entry + 1] ?? 0);
+          documents[at] = document;
+          shares[at] = weight / (k1 + weight);
+          at += 1;
         }
       }
     }
-    this.#shares = shares;
+    this.#shares = { starts, documents, shares };
+  }
+
+  /** Where each term's entries begin when all stand in a row, and where the last one's end. */
+  #starts(): Int32Array {
+    const starts = new Int32Array(this.#first.length + 1);
+    this.#first.forEach((first, term) => {
+      let entries = 0;
+      for (let block = first; block !== 0; block = this.#pool[block] ?? 0)
+        entries += this.#pool[block + 2] ?? 0;
+      starts[term + 1] = (starts[term] ?? 0) + entries;
+    });
+    return starts;
   }
 
   forgetShares(): void {
     this.#shares = undefined;
   }
 
-  #addShares(shares: Float64Array, term: number, demand: number, { scores, end }: Scores): void {
-    const pool = this.#pool;
-    for (let block = this.#first[term] ?? 0; block !== 0; block = pool[block] ?? 0) {
-      const from = block + header;
-      const to = from + (pool[block + 2] ?? 0) * 2;
-      for (let entry = from; entry < to; entry += 2) {
-        const document = pool[entry] ?? 0;
-        if (document >= end) return;
-        scores[document] = (scores[document] ?? 0) + demand * (shares[entry >> 1] ?? 0);
-      }
+  #addShares(
+    { starts, documents, shares }: Shares,
+    term: number,
+    demand: number,
+    { scores, end }: Scores,
+  ): void {
+    const to = starts[term + 1] ?? 0;
+    for (let at = starts[term] ?? to; at < to; at += 1) {
+      const document = documents[at] ?? 0;
+      if (document >= end) return;
+      scores[document] = (scores[document] ?? 0) + demand * (shares[at] ?? 0);
     }
   }
 

@@ -33,8 +33,10 @@ export function daysApart(a: Pick<Facts, 'created'>, b: Pick<Facts, 'created'>):
     : Math.abs(a.created - b.created) / day;
 }
 
-export const shareAny = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((name) => b.includes(name));
+export function shareAny(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return a.some((name) => b.includes(name));
+}
 
 /** What the facts of two items add to the score of their texts. A fact that is unknown adds nothing. */
 export function nudge(a: Facts, b: Facts, by: Nudges = nudges): number {
@@ -58,15 +60,20 @@ export function rank(
   return rankHits(index, findHits(index, query, limit, accept), facts, limit);
 }
 
-/** What the best by text and facts are among. @param end only items added before this document */
+/**
+ * What the best by text and facts are among.
+ * @param end only items added before this document
+ * @param least as in `SimilarityIndex.search`
+ */
 export function findHits(
   index: SimilarityIndex,
   query: Query,
   limit: number,
   accept: (document: number) => boolean,
   end?: number,
+  least?: number,
 ): Hit[] {
-  return index.search(query, Math.max(limit, depth), accept, end);
+  return index.search(query, Math.max(limit, depth), accept, end, least);
 }
 
 /** The best of what was found by text, by text and facts. */
@@ -76,12 +83,12 @@ export function rankHits(
   facts: Facts,
   limit: number,
 ): RankedItem[] {
-  const ranked = hits.flatMap(({ document, score }) => {
+  const ranked: RankedItem[] = [];
+  for (const { document, score } of hits) {
     const other = index.facts(document);
-    return other === undefined
-      ? []
-      : [{ document, textScore: score, score: Math.max(0, score + nudge(facts, other)) }];
-  });
+    if (other === undefined) continue;
+    ranked.push({ document, textScore: score, score: Math.max(0, score + nudge(facts, other)) });
+  }
   // The order within equal scores is the text's, because sorting keeps it.
   return ranked.sort((a, b) => b.score - a.score).slice(0, limit);
 }

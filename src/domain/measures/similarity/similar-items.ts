@@ -35,6 +35,8 @@ export interface JudgeOptions {
   readonly addedBefore?: string;
   /** What both share, as a share of one plus as a share of the other, below which a candidate is left out; default 0. */
   readonly least?: number;
+  /** Probability below which a candidate is left out; default 0. */
+  readonly leastProbability?: number;
 }
 
 const usualLimit = 20;
@@ -55,15 +57,16 @@ export class SimilarItems {
   add(profile: Profile, finished: boolean): void {
     this.remove(profile.id);
     this.index.add(profile);
-    this.#names.count(profile, finished, 1);
-    this.#titles.set(profile.id, readTitle(profile.title));
+    const title = readTitle(profile.title);
+    this.#names.count(profile, title, finished, 1);
+    this.#titles.set(profile.id, title);
     this.#finished.set(profile.id, finished);
   }
 
   remove(id: string): void {
     const facts = this.index.factsOf(id);
     if (facts === undefined) return;
-    this.#names.count(facts, this.#finished.get(id) ?? true, -1);
+    this.#names.count(facts, this.#titleOf(facts), this.#finished.get(id) ?? true, -1);
     this.#titles.delete(id);
     this.#finished.delete(id);
     this.index.remove(id);
@@ -82,7 +85,7 @@ export class SimilarItems {
   }
 
   #judge(facts: Facts, query: Query, options: JudgeOptions): Judged[] {
-    const { limit = usualLimit, accept = () => true, least = 0, addedBefore } = options;
+    const { limit = usualLimit, accept = () => true, least = 0, leastProbability = 0, addedBefore } = options;
     const end = addedBefore === undefined ? undefined : this.index.documentOf(addedBefore);
     const self = this.index.selfScore(query);
     const isLike = ({ document }: { readonly document: number }, textScore: number): boolean => {
@@ -93,36 +96,45 @@ export class SimilarItems {
       const other = this.index.facts(document);
       return other !== undefined && other.id !== facts.id && accept(other);
     };
-    const hits = findHits(this.index, query, limit, mayBe, end);
+    const hits = findHits(this.index, query, limit, mayBe, end, least);
     // Most items of a backlog are like none: nothing more is worked out for them.
     if (least > 0 && !hits.some((hit) => isLike(hit, hit.score))) return [];
     const ranked = rankHits(this.index, hits, facts, limit);
     const comparison = new Comparison(this.index, query);
-    const title = readTitle(facts.title);
+    const title = this.#titleOf(facts);
     const unit = this.index.rarity(-1);
     const context = { facts, title, self: comparison.self, unit, ranked, names: this.#names };
     return ranked.flatMap((one) => {
       const terms = this.index.queryAt(one.document);
       if (terms === undefined || !isLike(one, one.textScore)) return [];
       const candidate = this.#candidate(one, title, comparison.with(terms));
-      return candidate === undefined ? [] : [this.#judgePair(candidate, context)];
+      return candidate === undefined ? [] : this.#judgePair(candidate, context, leastProbability);
     });
+  }
+
+  /** The title as it was read when the item was added; an item that is asked about may have another by now. */
+  #titleOf(facts: Facts): ReadTitle {
+    const known = this.index.factsOf(facts.id) === facts ? this.#titles.get(facts.id) : undefined;
+    return known ?? readTitle(facts.title);
   }
 
   #candidate(ranked: RankedItem, title: ReadTitle, overlap: Overlap): Candidate | undefined {
     const facts = this.index.facts(ranked.document);
     if (facts === undefined) return undefined;
-    const own = this.#titles.get(facts.id) ?? readTitle(facts.title);
+    const own = this.#titleOf(facts);
     return { ...ranked, facts, overlap, title: own, difference: titleDifference(title, own) };
   }
 
-  #judgePair(candidate: Candidate, context: Context): Judged {
+  /** @returns nothing for a pair less likely than asked for, one otherwise */
+  #judgePair(candidate: Candidate, context: Context, least: number): Judged[] {
     const { facts, overlap, difference, score } = candidate;
     const features = featuresOf(candidate, context);
-    return {
+    const probability = probabilityOf(features, this.#weights);
+    if (probability < least) return [];
+    const judged: Judged = {
       id: facts.id,
       score,
-      probability: probabilityOf(features, this.#weights),
+      probability,
       verdict: verdictOf({
         a: context.facts,
         b: facts,
@@ -133,6 +145,7 @@ export class SimilarItems {
       }),
       features,
     };
+    return [judged];
   }
 }
 

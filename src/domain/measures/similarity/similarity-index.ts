@@ -35,6 +35,7 @@ export class SimilarityIndex {
   #rarities = new Float64Array(0);
   /** `selfScore` of documents asked for since the last change. */
   readonly #selfScores = new Map<Query, number>();
+  #inverse: Float64Array | undefined;
   #room = new Float64Array(0);
   #scores = new Float64Array(0);
   /** Since the last change. */
@@ -157,12 +158,15 @@ export class SimilarityIndex {
    * The items most like a query, best first; equal scores by id.
    * @param accept which documents may be answered with
    * @param end only documents added before this one
+   * @param least where no document shares as much with the query (as a share of one's own score plus as a share of the
+   * other's), nothing may be answered
    */
   search(
     query: Query,
     limit: number,
     accept: (document: number) => boolean = () => true,
     end = this.#facts.length,
+    least = 0,
   ): Hit[] {
     const factors = this.#freshFactors();
     if (this.#scores.length < this.#facts.length) {
@@ -179,11 +183,32 @@ export class SimilarityIndex {
       const demand = this.demand(term, counts[at] ?? 0);
       this.#postings.addScores(term, demand, k1, into);
     }
+    if (least > 0 && this.#searches >= manySearches && !this.#isAnyLike(query, end, least)) {
+      scores.fill(0, 0, end);
+      return [];
+    }
     const idOf = (document: number) => this.#facts[document]?.id ?? '';
     const alive = (document: number) => this.#facts[document] !== undefined && accept(document);
     const hits = best(scores, end, limit, idOf, alive);
     scores.fill(0, 0, end);
     return hits;
+  }
+
+  #isAnyLike(query: Query, end: number, least: number): boolean {
+    const scores = this.#scores;
+    const inverse = this.#inverseSelfScores();
+    const own = 1 / this.selfScore(query);
+    for (let document = 0; document < end; document += 1)
+      if ((scores[document] ?? 0) * (own + (inverse[document] ?? 0)) >= least) return true;
+    return false;
+  }
+
+  /** One by the `selfScore` of each document. */
+  #inverseSelfScores(): Float64Array {
+    this.#inverse ??= Float64Array.from(this.#queries, (query) =>
+      query === undefined ? 0 : 1 / this.selfScore(query),
+    );
+    return this.#inverse;
   }
 
   /** The score a search by this item gives the item itself: the most any item can have in common with it. */
@@ -223,6 +248,7 @@ export class SimilarityIndex {
     this.#searches = 0;
     this.#postings.forgetShares();
     this.#selfScores.clear();
+    this.#inverse = undefined;
     if (this.#rarities.length < this.#words.length)
       this.#rarities = new Float64Array(Math.ceil(this.#words.length * 1.5));
     else this.#rarities.fill(0);
