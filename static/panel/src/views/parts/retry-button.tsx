@@ -5,14 +5,17 @@ import { useCountdown } from './use-countdown';
 /** Tries again, not before the time that was asked for is over. */
 export function RetryButton({
   seconds,
+  isMain = true,
   onRetry,
 }: {
   readonly seconds: number | undefined;
+  /** False beside something that helps sooner. */
+  readonly isMain?: boolean;
   readonly onRetry: () => void;
 }) {
   const left = useCountdown(seconds ?? 0);
   return (
-    <Button appearance="primary" isDisabled={left > 0} onClick={onRetry}>
+    <Button appearance={isMain ? 'primary' : 'default'} isDisabled={left > 0} onClick={onRetry}>
       {left > 0 ? t('action.retry-in', { seconds: left }) : t('action.retry')}
     </Button>
   );

@@ -16,6 +16,7 @@ export function Failed({
 }) {
   const { reloadPage } = usePanel();
   const offline = failure.kind === 'offline';
+  const signedOut = failure.kind === 'signed-out' && reloadPage !== undefined;
   // Whoever comes out of the tunnel should not have to press a button.
   useEffect(() => {
     if (!offline) return;
@@ -30,12 +31,12 @@ export function Failed({
       title={t(`failed.${failure.kind}.title`)}
       actions={
         <div className="full-page-actions">
-          {failure.kind === 'signed-out' && reloadPage && (
+          {signedOut && (
             <Button appearance="primary" onClick={reloadPage}>
               {t('action.reload')}
             </Button>
           )}
-          <RetryButton seconds={failure.retryAfterSeconds} onRetry={onRetry} />
+          <RetryButton seconds={failure.retryAfterSeconds} isMain={!signedOut} onRetry={onRetry} />
         </div>
       }
     >
