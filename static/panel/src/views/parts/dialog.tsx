@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { t } from '../../messages';
 import { IconButton } from './icon-button';
+import { dialogOpened } from './open-dialogs';
 
 /** Where the keyboard goes on at every step of a dialog: the field to fill in, or the button that agrees. */
 export const firstStop = { 'data-first-stop': '' };
@@ -19,6 +20,17 @@ function answerEnter(event: KeyboardEvent<HTMLDialogElement>): void {
     event.preventDefault();
     event.currentTarget.querySelector<HTMLElement>('[data-main-button]:enabled')?.click();
   }
+}
+
+/** What had the focus before may be gone, e.g. with the finding that was mended: then the keyboard goes on beside it. */
+function findFocus(): void {
+  const { activeElement } = document;
+  if (activeElement && activeElement !== document.body) return;
+  const next =
+    document.querySelector<HTMLElement>('dialog[open] .dialog-body') ??
+    document.querySelector<HTMLElement>('.drawer-title') ??
+    document.querySelector<HTMLElement>('[role=row][tabindex="0"]');
+  next?.focus();
 }
 
 /** The browser's own modal dialog: focus stays inside, Escape closes, focus returns where it was. */
@@ -40,11 +52,18 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the dialog leaves the page: the browser gives the focus back only while it is there.
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    dialog?.showModal();
+    if (!dialog) return undefined;
+    dialog.showModal();
+    // Not on the cross, which comes first: what is to be read is where one goes on.
+    dialog.querySelector<HTMLElement>('.dialog-body')?.focus();
+    const closed = dialogOpened(dialog);
     return () => {
-      dialog?.close();
+      dialog.close();
+      closed();
+      requestAnimationFrame(findFocus);
     };
   }, []);
   useEffect(() => {
