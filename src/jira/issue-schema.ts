@@ -51,7 +51,7 @@ export const fieldsSchema = z.object({
   priority: lenient(named),
   labels: list(z.string()),
   components: list(named),
-  versions: list(named),
+  versions: list(z.object({ name: z.string(), archived: lenient(z.boolean()) })),
   fixVersions: list(named),
   environment: z.unknown().optional(),
   parent: lenient(

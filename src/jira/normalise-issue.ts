@@ -120,6 +120,8 @@ export function normaliseIssue(raw: unknown, map: FieldMap): BacklogItem {
     labels: fields.labels,
     components: fields.components.map(({ name }) => name),
     versions: fields.versions.map(({ name }) => name),
+    ...(fields.versions.length > 0 &&
+      fields.versions.every(({ archived }) => archived === true) && { inArchivedOnly: true as const }),
     fixVersions: fields.fixVersions.map(({ name }) => name),
     parent: fields.parent
       ? { id: fields.parent.id, key: fields.parent.key, summary: fields.parent.fields?.summary ?? '' }

@@ -18,6 +18,17 @@ const issue = (fields: Record<string, unknown>): unknown => ({ id: '10001', key:
 const read = (fields: Record<string, unknown>) => normaliseIssue(issue(fields), map);
 
 describe('an issue', () => {
+  it('tells whether every version it was found in is archived', () => {
+    const [old, current] = [
+      { name: '1.0', archived: true },
+      { name: '2.0', archived: false },
+    ];
+    expect(read({ versions: [old] })).toMatchObject({ versions: ['1.0'], inArchivedOnly: true });
+    expect(read({ versions: [old, current] })).not.toHaveProperty('inArchivedOnly');
+    expect(read({ versions: [{ name: '2.0' }] })).not.toHaveProperty('inArchivedOnly');
+    expect(read({ versions: [] })).not.toHaveProperty('inArchivedOnly');
+  });
+
   it('is read whole', () => {
     const item = read({
       summary: 'Save a basket',

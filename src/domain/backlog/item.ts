@@ -79,6 +79,8 @@ export interface BacklogItem {
   readonly labels: readonly string[];
   readonly components: readonly string[];
   readonly versions: readonly string[];
+  /** Set where it says to be found in nothing but versions that the space has archived. */
+  readonly inArchivedOnly?: true;
   readonly fixVersions: readonly string[];
   readonly parent: Parent | undefined;
   readonly links: readonly ItemLink[];

@@ -5,7 +5,13 @@ import { dayInMs } from './age';
 import type { Point } from './alive-model';
 
 /** What stands around an item now, and what that is taken to say. These weights are judgement, not measured. */
-const weights = { finishedTwin: -0.9, finishedParent: -0.7, leftInSprints: -0.2, nobodyWatching: -0.2 };
+const weights = {
+  finishedTwin: -0.9,
+  finishedParent: -0.7,
+  archivedOnly: -0.4,
+  leftInSprints: -0.2,
+  nobodyWatching: -0.2,
+};
 
 const fewestSprints = 3;
 
@@ -50,6 +56,12 @@ export class Circumstances {
         code: 'finished-parent',
         params: { key: parent.key, summary: parent.summary },
         logOdds: weights.finishedParent,
+      });
+    if (item.inArchivedOnly)
+      points.push({
+        code: 'archived-only',
+        params: { versions: item.versions, count: item.versions.length },
+        logOdds: weights.archivedOnly,
       });
     if (item.closedSprintIds.length >= fewestSprints)
       points.push({

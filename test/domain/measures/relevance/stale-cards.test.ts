@@ -48,6 +48,15 @@ describe('what is stale', () => {
     expect(logit(card?.alive ?? 0) - logit(card?.byAge ?? 0)).toBeCloseTo(sum, 10);
   });
 
+  it('is less likely done where it was found in archived versions only', () => {
+    const [card] = cardsOf([idle({ versions: ['1.0', '1.1'], inArchivedOnly: true })]);
+    const [same] = cardsOf([idle({ versions: ['1.0', '1.1'] })]);
+    expect(card?.points).toMatchObject([
+      { code: 'archived-only', params: { versions: ['1.0', '1.1'], count: 2 } },
+    ]);
+    expect(card?.alive).toBeLessThan(same?.alive ?? 0);
+  });
+
   it.each<[string, Partial<BacklogItem>]>([
     ['begun', { status: { id: '3', name: 'In Progress', category: 'indeterminate' } }],
     ['due ahead', { dueDate: '2026-12-24' }],
