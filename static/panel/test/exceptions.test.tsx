@@ -10,19 +10,23 @@ const story = exportStory();
 describe('what is said against findings', () => {
   it('is said from the finding’s menu, with a reason, by its print', async () => {
     const said: unknown[] = [];
+    const back: unknown[] = [];
     const source = MemorySource.judged(buildReport([story.row]), { details: [story.detail] });
     const api = buildApi({
       setException: ({ exception }) => {
         said.push(exception);
         return Promise.resolve({});
       },
+      removeException: (asked) => {
+        back.push(asked);
+        return Promise.resolve({});
+      },
     });
     renderPanel(source, api);
     fireEvent.click(screen.getByText(story.row.summary));
-    const [summary] = await screen.findAllByLabelText(/^Set “.*” aside$/);
-    if (!summary) throw new Error('A finding has a menu.');
-    fireEvent.click(summary);
-    const menu = within(summary.closest('details') as HTMLElement);
+    const button = await screen.findByRole('button', { name: 'Set “Too big” aside' });
+    fireEvent.click(button);
+    const menu = within(button.closest('.finding-menu') as HTMLElement);
     fireEvent.change(menu.getByLabelText('Reason (optional)'), { target: { value: ' Known here ' } });
     expect(await axeFindings()).toEqual([]);
     await act(async () => {
@@ -40,6 +44,26 @@ describe('what is said against findings', () => {
       },
     ]);
     expect(source.asked).toContain(`except ${story.row.id} ${finding?.check ?? ''}`);
+    const setAside: SetAside = {
+      check: finding?.check ?? '',
+      kind: 'dismiss',
+      reason: 'Known here',
+      until: undefined,
+      otherId: undefined,
+    };
+    act(() => {
+      source.become({
+        phase: 'judged',
+        report: buildReport([{ ...story.row, findings: [], setAside: [setAside] }]),
+      });
+    });
+    await screen.findByText('“Too big” is set aside until its text changes.');
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    expect(document.activeElement).toBe(undo);
+    fireEvent.click(undo);
+    await waitFor(() => {
+      expect(back).toEqual([{ itemId: story.row.id, check: finding?.check }]);
+    });
   });
 
   it('is listed and taken back, with words to allow', async () => {
@@ -56,9 +80,10 @@ describe('what is said against findings', () => {
     };
     const source = MemorySource.judged(report);
     renderPanel(source, buildApi({ removeException: () => Promise.resolve({}) }));
-    fireEvent.click(screen.getByText('Set aside'));
+    fireEvent.click(screen.getByRole('button', { name: 'More actions' }));
+    fireEvent.click(await screen.findByText('Set aside'));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText('Waived until 2026-12-21 · A deadline')).toBeDefined();
+    expect(dialog.getByText('Done without until 2026-12-21 · A deadline')).toBeDefined();
     expect(dialog.getByText(/more: asap\./)).toBeDefined();
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(dialog.getByText('Undo'));

@@ -291,6 +291,10 @@ export function Workplace({
                 await api.setException({ exception });
                 source.except(exception, exception);
               },
+              bringBack: async ({ itemId, check }) => {
+                await api.removeException({ itemId, check });
+                source.except({ itemId, check }, undefined);
+              },
               rewrite: (intent, key, onDone) => {
                 setDialog({ kind: 'rewrite', intent, key, onDone });
               },

@@ -26,6 +26,8 @@ export interface ItemActions {
   readonly changes?: (itemId: string, key: string) => void;
   /** Waives, snoozes or dismisses a finding. */
   readonly setAside?: (exception: ItemException) => Promise<void>;
+  /** Takes that back. */
+  readonly bringBack?: (exception: ItemException) => Promise<void>;
   /** Previews what was typed; `done` is called once it is written. */
   readonly rewrite?: (intent: RewriteIntent, key: string, done: () => void) => void;
   /** Opens the item's text for typing. */

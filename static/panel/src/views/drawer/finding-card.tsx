@@ -71,7 +71,10 @@ export function FindingCard({
         <Icon label={t(isNeeded ? 'tone.danger' : `tone.${tone}`)} color="currentColor" />
       </span>
       <div className="finding-body">
-        <h4 className="finding-title">{title}</h4>
+        <div className="finding-head">
+          <h4 className="finding-title">{title}</h4>
+          {menu}
+        </div>
         {sentence !== title && <p className="finding-sentence">{sentence}</p>}
         {quotes.slice(0, mostQuotes).map((quote, index) => (
           // Quotes have no names of their own and never move past each other.
@@ -82,7 +85,6 @@ export function FindingCard({
         {hidden > 0 && <p className="finding-hidden">{t('finding.more-quotes', { count: hidden })}</p>}
         {why !== undefined && <p className="finding-why">{why}</p>}
         {actions !== null && <div className="finding-actions">{actions}</div>}
-        {menu}
       </div>
     </li>
   );

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { ItemException } from '../../../../../src/domain/exceptions/exception';
 import type { DetailBlock, Finding, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
@@ -10,6 +12,7 @@ import { FindingCard } from './finding-card';
 
 // Most findings are mended.
 const FindingMenu = later(() => import('../exceptions/finding-menu'), 'FindingMenu');
+const SetAsideNote = later(() => import('../exceptions/set-aside-note'), 'SetAsideNote');
 
 /** What mending comes to: nothing has to be done about an item that is ready, or not yet about one that is far away. */
 function kindOf(item: ReportItem): 'enough' | 'later' | 'gaps' {
@@ -32,6 +35,9 @@ export function Findings({
   readonly keyOf: (id: string) => string | undefined;
 }) {
   const flags = flagsOf(item);
+  const { setAside, bringBack } = actions;
+  const [last, setLast] = useState<ItemException>();
+  const isAside = item.setAside?.some(({ check }) => check === last?.check) === true;
   const section = (heading: string, findings: readonly Finding[]) =>
     findings.length > 0 && (
       <section aria-label={heading}>
@@ -44,11 +50,18 @@ export function Findings({
               item={item}
               blocks={blocks}
               menu={
-                actions.setAside &&
+                setAside &&
                 rights.edit !== 'no' &&
                 finding.result !== 'error' && (
                   <Late place="here">
-                    <FindingMenu itemId={item.id} finding={finding} onSetAside={actions.setAside} />
+                    <FindingMenu
+                      itemId={item.id}
+                      finding={finding}
+                      onSetAside={async (exception) => {
+                        await setAside(exception);
+                        setLast(exception);
+                      }}
+                    />
                   </Late>
                 )
               }
@@ -68,6 +81,18 @@ export function Findings({
     );
   return (
     <>
+      {last?.itemId === item.id && isAside && bringBack && (
+        <Late place="nowhere">
+          <SetAsideNote
+            key={`${last.check} ${last.kind}`}
+            exception={last}
+            onBringBack={async (exception) => {
+              await bringBack(exception);
+              setLast(undefined);
+            }}
+          />
+        </Late>
+      )}
       {section(t('drawer.findings', { kind: kindOf(item) }), flags)}
       {section(
         t('drawer.noticed'),

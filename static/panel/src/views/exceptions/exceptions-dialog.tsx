@@ -58,7 +58,7 @@ export function ExceptionsDialog({
     );
   };
   return (
-    <Dialog title={t('exceptions.title')} onClose={onClose}>
+    <Dialog title={t('exceptions.open')} onClose={onClose}>
       {failure !== undefined && (
         <Notice tone="warning" role="alert">
           {failure}
