@@ -225,7 +225,8 @@ describe('the site, as an independent client sees it', () => {
     assert.deepEqual([method.status, method.headers.get('allow')], [405, 'POST']);
     assert.equal(method.body.detail, "Method 'GET' is not supported.");
     // What is not served is owned up to.
-    assert.equal((await ask('field/customfield_10026/context/defaultValue')).status, 501);
+    assert.equal((await ask('workflows/search')).status, 501);
+    assert.equal((await ask('haunted')).status, 404);
     const parameter = await ask(`issue/${issue.key}/comment?maxResults=x`);
     assert.equal(parameter.body.detail, "Failed to convert 'maxResults' with value: 'x'");
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusal } from '../refusal';
 import { canOnIssue, canSee } from '../state/permissions';
 import { chooseFields, issueShape } from '../shapes/issue';
+import type { IssueRecord } from '../state/records';
 import { transitionShapes } from './transitions';
 import { bodyOf, ok, param, requireIssue, type Answer, type Call, type Operation } from './operation';
 import { metaShape, screenFields } from './screens';
@@ -12,6 +13,8 @@ const BulkFetchLimits = {
   namedFields: 100,
   otherwise: 100,
   properties: 5,
+  /** Of each issue, the newest. */
+  changes: 40,
 } as const;
 
 function getIssue(call: Call): Answer {
@@ -22,14 +25,22 @@ function getIssue(call: Call): Answer {
     properties: call.query.list('properties') ?? [],
     expand,
   });
-  return ok({
-    ...shape,
-    ...(expand.includes('transitions') ? { transitions: transitionShapes(call, issue) } : {}),
-    ...(expand.includes('editmeta') ? { editmeta: editMetaOf(call, issue) } : {}),
-  });
+  return ok({ ...shape, ...possibilities(call, issue, expand) });
 }
 
-function editMetaOf(call: Call, issue: ReturnType<typeof requireIssue>): { fields: Record<string, unknown> } {
+/** What the caller may do with it, as far as `expand` asks for that. */
+export function possibilities(
+  call: Call,
+  issue: IssueRecord,
+  expand: readonly string[],
+): Record<string, unknown> {
+  return {
+    ...(expand.includes('transitions') ? { transitions: transitionShapes(call, issue) } : {}),
+    ...(expand.includes('editmeta') ? { editmeta: editMetaOf(call, issue) } : {}),
+  };
+}
+
+function editMetaOf(call: Call, issue: IssueRecord): { fields: Record<string, unknown> } {
   if (!canOnIssue(call.site, call.caller, 'EDIT_ISSUES', issue)) return { fields: {} };
   const project = call.site.projectOf(issue);
   const type = call.site.typeOf(issue);
@@ -78,9 +89,15 @@ function bulkFetch(call: Call): Answer {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     issues: [...found.values()]
       .sort((a, b) => a.id - b.id)
-      .map((issue) =>
-        issueShape(call, issue, { fields, properties: request.properties, expand: request.expand }),
-      ),
+      .map((issue) => ({
+        ...issueShape(call, issue, {
+          fields,
+          properties: request.properties,
+          expand: request.expand,
+          changes: BulkFetchLimits.changes,
+        }),
+        ...possibilities(call, issue, request.expand),
+      })),
     issueErrors: [],
   });
 }

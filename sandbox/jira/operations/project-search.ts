@@ -1,7 +1,7 @@
 /** Projects by what they are called and what one may do there, page by page. */
 import { apiUrl } from '../shapes/common';
 import { projectParts, projectShape } from '../shapes/project';
-import { canInProject, visibleProjects } from '../state/permissions';
+import { canInProject } from '../state/permissions';
 import type { IssueRecord, ProjectRecord } from '../state/records';
 import { ok, type Answer, type Call, type Operation } from './operation';
 import { pageBean, pageRequest } from './paging';
@@ -42,23 +42,33 @@ function projectOrder(call: Call): (a: ProjectRecord, b: ProjectRecord) => numbe
   };
 }
 
+const PERMISSION_FOR = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+} as const;
+
 function searchProjects(call: Call): Answer {
   const query = call.query.text('query')?.toLowerCase();
   const keys = call.query.list('keys');
   const ids = call.query.list('id');
   const kinds = call.query.list('typeKey');
-  const action = call.query.text('action');
-  const permission =
-    { edit: 'ADMINISTER_PROJECTS', create: 'CREATE_ISSUES' }[action ?? ''] ?? 'BROWSE_PROJECTS';
-  const found = visibleProjects(call.site, call.caller)
+  const action = call.query.choice('action', ['view', 'browse', 'edit', 'create']) ?? 'view';
+  const statuses = call.query.list('status') ?? ['live'];
+  const permission = PERMISSION_FOR[action];
+  const found = call.site.projects
     .filter(
       (project) =>
+        // Deleted ones are gone for good here.
+        statuses.includes(project.archived ? 'archived' : 'live') &&
         (query === undefined ||
           project.name.toLowerCase().includes(query) ||
           project.key.toLowerCase().includes(query)) &&
         (keys === undefined || keys.includes(project.key)) &&
         (ids === undefined || ids.includes(String(project.id))) &&
         (kinds === undefined || kinds.includes(project.type)) &&
+        canInProject(call.site, call.caller, 'BROWSE_PROJECTS', project) &&
         canInProject(call.site, call.caller, permission, project),
     )
     .sort(projectOrder(call));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusal, unreadable, PAYLOAD_REFUSED } from '../refusal';
 import { chooseFields, chooseProperties, issueShape } from '../shapes/issue';
 import { compileFor, findIssues } from './find-issues';
+import { possibilities } from './issue-reading';
 import { bodyOf, ok, type Answer, type Call, type Operation } from './operation';
 import { makeToken, readToken } from './page-token';
 
@@ -12,6 +13,8 @@ const SearchLimits = {
   withFields: 100,
   reconcile: 50,
   properties: 5,
+  /** Of each issue, the newest. */
+  changes: 20,
 } as const;
 
 const UNBOUNDED =
@@ -95,10 +98,12 @@ function search(call: Call, request: SearchRequest): Answer {
       const shape = issueShape(call, issue, {
         fields,
         expand: expand.filter((part) => part !== 'names' && part !== 'schema'),
+        changes: SearchLimits.changes,
       });
+      const whole = { ...shape, ...possibilities(call, issue, expand) };
       return request.properties.length === 0
-        ? shape
-        : { ...shape, properties: chooseProperties(site, issue, request.properties) };
+        ? whole
+        : { ...whole, properties: chooseProperties(site, issue, request.properties) };
     }),
     ...(isLast ? {} : { nextPageToken: makeToken(identity, offset + page.length, site.now()) }),
     isLast,

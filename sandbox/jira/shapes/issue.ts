@@ -1,8 +1,8 @@
-import { htmlOfDocument } from '../state/adf';
 import type { ChangeRecord, IssueRecord } from '../state/records';
 import type { Site } from '../state/site';
 import { apiUrl, agileUrl, jiraDate, personShape } from './common';
 import { fieldShapes } from './fields';
+import { renderedField } from './rendered';
 import type { FieldShape, View } from './view';
 import { sprintStub } from './sprint';
 
@@ -49,6 +49,8 @@ export interface IssueShapeOptions {
   readonly fields: readonly FieldShape[];
   readonly properties?: readonly string[];
   readonly expand?: readonly string[];
+  /** How many changes come along at most, the newest first; 100 when left out. */
+  readonly changes?: number;
   /** The Agile API's own form of the address. */
   readonly agile?: boolean;
 }
@@ -79,25 +81,27 @@ function expansions(view: View, issue: IssueRecord, options: IssueShapeOptions):
   const by = (pick: (field: FieldShape) => unknown): Record<string, unknown> =>
     Object.fromEntries(options.fields.map((field) => [field.id, pick(field)]));
   const changes = view.site.issueChanges.get(issue.id).reverse();
+  const most = options.changes ?? CHANGES_WITH_ISSUE;
   return {
     ...(wanted.has('names') ? { names: by(({ name }) => name) } : {}),
     ...(wanted.has('schema') ? { schema: by(({ schema }) => schema) } : {}),
     ...(wanted.has('renderedFields')
       ? {
-          renderedFields: {
-            description: htmlOfDocument(issue.description),
-            environment: htmlOfDocument(issue.environment),
-          },
+          renderedFields: Object.fromEntries(
+            options.fields
+              .filter(({ projectId }) => projectId === null || projectId === issue.projectId)
+              .map((field) => [field.id, renderedField(view, issue, field)]),
+          ),
         }
       : {}),
     ...(wanted.has('changelog')
       ? {
           changelog: {
             startAt: 0,
-            maxResults: CHANGES_WITH_ISSUE,
+            maxResults: most,
             total: changes.length,
             histories: changes
-              .slice(0, CHANGES_WITH_ISSUE)
+              .slice(0, most)
               .map((change) => changeShape(view.site, change, jiraDate(change.created))),
           },
         }

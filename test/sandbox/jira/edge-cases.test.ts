@@ -142,6 +142,75 @@ describe('issues', () => {
   });
 });
 
+describe('what comes along with issues', () => {
+  const dates = z.looseObject({ created: z.string(), duedate: z.string(), summary: z.null() });
+
+  test('texts to read are there for the fields that were asked for, dates in the time of who asks', async () => {
+    const path = '/rest/api/3/issue/SHOP-2?fields=summary,description,duedate,created&expand=renderedFields';
+    await ask('PUT', '/rest/api/3/issue/SHOP-2', { fields: { duedate: '2026-12-24' } });
+    const rendered = async (who: typeof admin): Promise<unknown> =>
+      z.looseObject({ renderedFields: z.unknown() }).parse((await ask('GET', path, undefined, who)).body)
+        .renderedFields;
+    const own = await rendered(admin);
+    expect(own).toMatchObject({
+      description: '<p>Customers pay their invoices within thirty days.</p>',
+      duedate: '24/Dec/26',
+    });
+    expect(dates.parse(own).created).toMatch(/^\d\d\/[A-Z][a-z]{2}\/26 \d{1,2}:\d\d [AP]M$/);
+    expect(dates.parse(await rendered(people.developer)).created).not.toBe(dates.parse(own).created);
+  });
+
+  test('what may be done with them comes with searches and bulk fetches too', async () => {
+    const more = {
+      transitions: expect.arrayContaining([expect.objectContaining({ id: '11' })]) as unknown,
+      editmeta: { fields: expect.objectContaining({ summary: expect.anything() as unknown }) as unknown },
+    };
+    const found = await ask('POST', '/rest/api/3/search/jql', {
+      jql: 'key = SHOP-2',
+      fields: ['summary'],
+      expand: 'transitions,editmeta',
+    });
+    const fetched = await ask('POST', '/rest/api/3/issue/bulkfetch', {
+      issueIdsOrKeys: ['SHOP-2'],
+      expand: ['transitions', 'editmeta'],
+    });
+    for (const { body } of [found, fetched]) expect(body).toMatchObject({ issues: [more] });
+  });
+
+  test('of a long history searches bring 20 changes, bulk fetches 40, the issue itself 100', async () => {
+    site.standIn.setSwitches({ limits: { perIssueWrites: false } });
+    for (let time = 0; time < 45; time += 1)
+      await ask('PUT', '/rest/api/3/issue/SHOP-7', { fields: { summary: `Title ${time}` } });
+    site.standIn.setSwitches({ limits: { perIssueWrites: true } });
+    const histories = z.looseObject({ changelog: z.looseObject({ histories: z.array(z.unknown()) }) });
+    const sizes = (reply: Reply): number[] =>
+      z
+        .looseObject({ issues: z.array(histories) })
+        .parse(reply.body)
+        .issues.map(({ changelog }) => changelog.histories.length);
+    const search = { jql: 'key = SHOP-7', fields: ['summary'], expand: 'changelog' };
+    expect(sizes(await ask('POST', '/rest/api/3/search/jql', search))).toEqual([20]);
+    const fetch = { issueIdsOrKeys: ['SHOP-7'], expand: ['changelog'] };
+    expect(sizes(await ask('POST', '/rest/api/3/issue/bulkfetch', fetch))).toEqual([40]);
+    const whole = await ask('GET', '/rest/api/3/issue/SHOP-7?expand=changelog');
+    expect(histories.parse(whole.body).changelog.histories.length).toBeGreaterThanOrEqual(45);
+  });
+
+  test('archived spaces are found by those who look for them', async () => {
+    expect((await ask('POST', '/rest/api/3/project/TEAM/archive')).status).toBe(204);
+    const keys = async (query: string): Promise<string[]> =>
+      z
+        .object({ values: z.array(z.looseObject({ key: z.string() })) })
+        .parse((await ask('GET', `/rest/api/3/project/search${query}`)).body)
+        .values.map(({ key }) => key);
+    expect(await keys('')).toEqual(['SHOP']);
+    expect(await keys('?status=archived')).toEqual(['TEAM']);
+    expect(await keys('?status=live&status=archived')).toEqual(['SHOP', 'TEAM']);
+    expect((await ask('GET', '/rest/api/3/project/search?action=haunt')).status).toBe(400);
+    await ask('POST', '/rest/api/3/project/TEAM/restore');
+  });
+});
+
 describe('history in a query', () => {
   test('keeps its predicates when it is taken apart', async () => {
     const query = 'status WAS NOT IN (Done) BY currentUser() AND priority CHANGED AFTER -1w';
