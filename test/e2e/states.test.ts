@@ -59,7 +59,7 @@ describe('looking', () => {
       .getByRole('searchbox')
       .or(panel.getByRole('textbox', { name: 'Search' }))
       .fill('zeppelin');
-    await panel.getByText('No work item fits these filters.').waitFor();
+    await panel.getByText('No work item fits “zeppelin” and the filters that are set.').waitFor();
     expect(await look(page, 'no-match')).toEqual([]);
   });
 

@@ -83,7 +83,7 @@ describe('the list', () => {
   it('says so when nothing fits', () => {
     renderPanel(judged());
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'blockchain' } });
-    expect(screen.getByText('No work item fits these filters.')).toBeDefined();
+    expect(screen.getByText('No work item fits “blockchain” and the filters that are set.')).toBeDefined();
   });
 });
 

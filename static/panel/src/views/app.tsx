@@ -22,10 +22,7 @@ export function App() {
         }}
       />
     ) : (
-      <main className="panel panel-waiting">
-        <PanelSkeleton />
-        {state.phase === 'reading' && <ReadingBar progress={state.progress} />}
-      </main>
+      <PanelSkeleton>{state.phase === 'reading' && <ReadingBar progress={state.progress} />}</PanelSkeleton>
     );
   }
   if (report.items.length === 0 && report.read.problems.length === 0) {

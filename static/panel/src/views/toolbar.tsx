@@ -106,7 +106,13 @@ export function Toolbar({
         isDisabled={!onReread}
         onClick={() => onReread?.()}
       />
-      <FilterChips report={report} quickFilters={quickFilters} filters={filters} onFilter={onFilter} />
+      <FilterChips
+        report={report}
+        quickFilters={quickFilters}
+        filters={filters}
+        isEmpty={shown === 0 && expected === undefined}
+        onFilter={onFilter}
+      />
     </div>
   );
 }

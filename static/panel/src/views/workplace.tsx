@@ -190,6 +190,7 @@ export function Workplace({
           {quick.failed && <Notice tone="warning">{t('filter.quick-failed')}</Notice>}
           {shown.length === 0 && isFiltering(filters) && missing === 0 ? (
             <NoMatch
+              text={filters.text.trim()}
               onClear={() => {
                 setFilters(noFilters);
               }}
@@ -197,6 +198,7 @@ export function Workplace({
           ) : (
             <BacklogList
               lines={lines}
+              arrangement={`${view.order} ${view.grouping}`}
               report={report}
               cursor={cursor}
               selection={selection}

@@ -61,11 +61,14 @@ export function FilterChips({
   report,
   quickFilters,
   filters,
+  isEmpty,
   onFilter,
 }: {
   readonly report: RefinementReport;
   readonly quickFilters: readonly QuickFilter[];
   readonly filters: Filters;
+  /** Nothing is left: what takes the place of the list offers to clear them. */
+  readonly isEmpty: boolean;
   readonly onFilter: (filters: Filters) => void;
 }) {
   const nameOf = useMemo(() => namer(report, quickFilters), [report, quickFilters]);
@@ -94,15 +97,17 @@ export function FilterChips({
           )),
         )}
       </ul>
-      <Button
-        appearance="subtle"
-        spacing="compact"
-        onClick={() => {
-          onFilter(noFilters);
-        }}
-      >
-        {t('filter.clear')}
-      </Button>
+      {!isEmpty && (
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          onClick={() => {
+            onFilter(noFilters);
+          }}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
     </div>
   );
 }

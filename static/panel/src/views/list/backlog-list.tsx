@@ -69,6 +69,7 @@ export function BacklogList({
   cursor,
   selection,
   keyOf,
+  arrangement,
   onSize,
   onDrop,
 }: {
@@ -77,6 +78,8 @@ export function BacklogList({
   readonly cursor: Cursor;
   readonly selection: Selection;
   readonly keyOf: (id: string) => string | undefined;
+  /** Names order and grouping: another arrangement is looked at from its top. */
+  readonly arrangement: string;
   /** Leads to where an item is sized; undefined where none can be. */
   readonly onSize: ((id: string) => void) | undefined;
   /** Undefined while rows stay where they are. */
@@ -133,6 +136,22 @@ export function BacklogList({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moves]);
 
+  const arranged = useRef(arrangement);
+  useEffect(() => {
+    if (arranged.current === arrangement) return;
+    arranged.current = arrangement;
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [arrangement]);
+
+  // As wide as the longest key, so that titles stand in one line whichever rows are in sight.
+  const longestKey = useMemo(
+    () => report.items.reduce((most, { key }) => Math.max(most, key.length), 0),
+    [report.items],
+  );
+  useEffect(() => {
+    scroller.current?.style.setProperty('--longest-key', String(longestKey));
+  }, [longestKey]);
+
   const drop = (ids: readonly string[], { lineId, where }: Dropped) => {
     const index = positions.get(lineId);
     const line = index === undefined ? undefined : lines[index];
@@ -142,6 +161,8 @@ export function BacklogList({
     onDrop?.(ids, { kind: 'beside', where: line === other ? where : 'before', otherId: other.id });
   };
 
+  const first = virtualizer.range?.startIndex ?? 0;
+  const above = lines.findLast((line, index) => line.kind === 'section' && index <= first);
   const fallbackTabStop = lines.findIndex(({ kind }) => kind === 'item');
   return (
     <div
@@ -164,6 +185,11 @@ export function BacklogList({
             onDrop={drop}
           />
         </Late>
+      )}
+      {above?.kind === 'section' && (
+        <div className="list-above line-section" aria-hidden="true">
+          <SectionCells section={above.section} estimation={report.board.estimation} />
+        </div>
       )}
       <div role="rowgroup" className="list-space" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
