@@ -49,13 +49,14 @@ export function slotTitle(reading: Reading, slot: readonly Piece[]): readonly Pi
 
 /** Words before these can stand alone: a clause or a place ends there. */
 const clauseStart =
-  /^(?:when|if|unless|that|which|who|where|while|wenn|falls|dass|der|die|das|wo|quand|si|que|qui|où|cuando|donde)$/iu;
+  /^(?:when|if|unless|that|which|who|where|while|without|until|wenn|falls|dass|der|die|das|wo|ohne|quand|si|que|qui|où|sans|cuando|donde|sin|hasta)$/iu;
 
 /**
  * At most so many characters of a phrase, cut where a phrase ends: before a preposition, a conjunction or a clause, or at
  * a comma. Whole words only where there is no such place.
+ * @param grace how many characters more are kept rather than cut a phrase in the middle
  */
-export function cutAtPhrase(phrase: Phrase, most: number, words: SplitWords): Phrase {
+export function cutAtPhrase(phrase: Phrase, most: number, words: SplitWords, grace = 0): Phrase {
   const short = cutAtWord(phrase, most);
   if (short.text.length === phrase.text.length) return phrase;
   const opens = (word: string): boolean =>
@@ -69,7 +70,16 @@ export function cutAtPhrase(phrase: Phrase, most: number, words: SplitWords): Ph
     const last = /([\p{L}\p{N}]+)$/u.exec(phrase.text.slice(0, at))?.[1] ?? '';
     return at >= most / 3 && !opens(last.toLowerCase());
   });
-  return end === undefined ? short : trimmed(slice(phrase, 0, end));
+  if (end !== undefined) return trimmed(slice(phrase, 0, end));
+  if (phrase.text.length <= most + grace) return phrase;
+  // No word that announces another one ("shows the") ends a title.
+  let kept = short;
+  for (;;) {
+    const last = /\s([\p{L}\p{N}]+)$/u.exec(kept.text);
+    const word = last?.[1]?.toLowerCase() ?? '';
+    if (last === null || !(opens(word) || words.determiners.has(word))) return kept;
+    kept = trimmed(slice(kept, 0, last.index));
+  }
 }
 
 /** At most so many characters of a phrase, whole words only. */

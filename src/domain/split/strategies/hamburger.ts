@@ -3,7 +3,7 @@ import { slotTitle } from '../compose/titles';
 import type { Strategy } from '../cut';
 import { mostParts } from '../cut';
 import { own, style } from '../pieces';
-import { topicOf } from './criteria';
+import { topicOf } from './criterion-topic';
 import { stepsOf } from './workflow';
 
 /** Steps, some of which the text would do better later: the simplest version of every step is the first part. */

@@ -69,6 +69,11 @@ export const german: SplitWords = {
     /(?<![\p{L}])(?:wenn|falls|sofern|außer|es sei denn|nur (?:wenn|für|bei)|ansonsten|andernfalls)(?![\p{L}])/iu,
   negatives:
     /(?<![\p{L}])(?:fehler\p{L}*|ungültig\p{L}*|nicht gefunden|kein(?:e|en|em)?|fehlgeschlagen|schlägt fehl|abgelehnt|verweigert|fehlt|fehlende\p{L}*|doppelt\p{L}*|abgelaufen\p{L}*|falsch\p{L}*|zu (?:lang|groß|viele|kurz)|warn\p{L}*|gesperrt|nicht mehr)(?![\p{L}])/iu,
+  decided:
+    /(?<!\p{L})(?:genehmig\p{L}*|angenommen|annahme|antwort\p{L}*|geantwortet|freigabe|freigegeben|zustimm\p{L}*|entscheid\p{L}*|entschieden)/iu,
+  refused: /(?<!\p{L})(?:abgelehnt\p{L}*|ablehn\p{L}*|lehnt|verweiger\p{L}*|absage\p{L}*)/iu,
+  circumstance:
+    /^(?:während|bis|solange|sobald|nachdem|bevor|wenn|falls|sofern|nach|vor|bei|ohne|für)\s[^,\n]{3,100},\s+(?:(?:bleib(?:t|en)|wird|werden|ist|sind)\s+)?(?=\p{L}+\s+\p{L})/iu,
   optional:
     /(?<![\p{L}])(?:optional\p{L}*|später(?! als)|phase (?:2|3|zwei|drei)|ausbaustufe|wünschenswert|kann-kriterium|nice[ -]to[ -]have|bei gelegenheit|könnte auch)(?![\p{L}])/iu,
   sequence:

@@ -100,6 +100,10 @@ export const english: SplitWords = {
     /\b(?:if|unless|only (?:if|when|for)|except|in case|otherwise|for (?:members|guests|customers|orders|users|items|accounts))\b/iu,
   negatives:
     /\b(?:errors?|invalid|fails?|failed|failure|not found|cannot|can't|refus\w+|reject\w+|denied|missing|duplicate|expired?|wrong|timeout|unavailable|too (?:long|large|many|short)|warn\w*|no longer)\b/iu,
+  decided: /\b(?:approv\w*|accept(?:s|ed|ance)\b|answer\w*|consent\w*|confirmation|decision|decid\w*)/iu,
+  refused: /\b(?:refus\w*|reject\w*|declin\w*|denied|denies|denial)\b/iu,
+  circumstance:
+    /^(?:(?:while|until|as long as|as soon as|after|before|once|when|whenever|if|in case|during|without|for)\s[^,\n]{3,100},\s+|(?:after|before|until|upon|during|without)\s+(?:(?!the\s|an?\s)\p{L}+\s+){1,2}(?=(?:the|an?)\s))(?=\p{L}+\s+\p{L})/iu,
   optional:
     /\b(?:could have|optional(?:ly)?|nice[ -]to[ -]have|later(?! than)|phase (?:2|3|two|three)|stretch|bonus|if time (?:allows|permits)|eventually|may also|would be nice|v2|follow[ -]?up)\b/iu,
   sequence: /(?:->|→|=>|\bthen\b|\bfinally\b|\bafterwards\b|\bnext,|\bstep \d)/iu,

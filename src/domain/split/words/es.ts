@@ -51,6 +51,11 @@ export const spanish: SplitWords = {
     /(?<![\p{L}])(?:si|salvo|excepto|solo (?:si|para|cuando)|sólo (?:si|para|cuando)|a menos|de lo contrario|en caso)(?![\p{L}])/iu,
   negatives:
     /(?<![\p{L}])(?:error(?:es)?|inválid\p{L}*|fall\p{L}*|no encontrad\p{L}*|no (?:se )?puede\p{L}*|rechaz\p{L}*|denegad\p{L}*|falta\p{L}*|duplicad\p{L}*|caducad\p{L}*|expirad\p{L}*|incorrect\p{L}*|demasiad\p{L}*|advert\p{L}*|ya no)(?![\p{L}])/iu,
+  decided:
+    /(?<!\p{L})(?:aprob\p{L}*|aprueb\p{L}*|acept\p{L}*|respond\p{L}*|respuesta|decisión|decid\p{L}*)/iu,
+  refused: /(?<!\p{L})(?:rechaz\p{L}*|deneg\p{L}*|denieg\p{L}*)/iu,
+  circumstance:
+    /^(?:mientras|hasta|en cuanto|tan pronto|después|antes|una vez|cuando|si|en caso|durante|sin|para|tras)\s[^,\n]{3,100},\s+(?=\p{L}+\s+\p{L})/iu,
   optional:
     /(?<![\p{L}])(?:opcional\p{L}*|más adelante(?! de)|fase (?:2|3|dos|tres)|deseable|si es posible|eventualmente|extra)(?![\p{L}])/iu,
   sequence: /(?:->|→|=>|(?<![\p{L}])(?:luego|después|finalmente|por último|paso \d)(?![\p{L}]))/iu,

@@ -56,6 +56,11 @@ export const french: SplitWords = {
     /(?<![\p{L}])(?:si|sauf|uniquement (?:si|pour|quand)|seulement (?:si|pour|quand)|à moins|sinon|dans le cas)(?![\p{L}])/iu,
   negatives:
     /(?<![\p{L}])(?:erreurs?|invalides?|échoue\p{L}*|échec|introuvable|impossible|refusé\p{L}*|rejeté\p{L}*|manquant\p{L}*|doublon|expiré\p{L}*|faux|incorrect\p{L}*|trop (?:long|grand|court)\p{L}*|avertiss\p{L}*|ne .{1,30} plus|ne .{1,30} pas)(?![\p{L}])/iu,
+  decided:
+    /(?<!\p{L})(?:approuv\p{L}*|approbation|accept\p{L}*|répon(?:se|d|du)\p{L}*|validation|accord\p{L}*|décision|décid\p{L}*)/iu,
+  refused: /(?<!\p{L})(?:refus\p{L}*|rejet\p{L}*)/iu,
+  circumstance:
+    /^(?:tant qu|pendant qu|jusqu|dès qu|après|avant|une fois|lorsqu|quand|si|en cas|pendant|sans|pour)[\p{L}’']*\s[^,\n]{3,100},\s+(?=\p{L}+[\s'’]+\p{L})/iu,
   optional:
     /(?<![\p{L}])(?:optionnel\p{L}*|facultatif\p{L}*|plus tard(?! qu)|phase (?:2|3|deux|trois)|éventuellement|souhaitable|si possible|bonus)(?![\p{L}])/iu,
   sequence: /(?:->|→|=>|(?<![\p{L}])(?:puis|ensuite|enfin|étape \d)(?![\p{L}]))/iu,

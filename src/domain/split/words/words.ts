@@ -49,6 +49,15 @@ export interface SplitWords {
   /** Beginnings of phrases that make a rule of a criterion. */
   readonly conditions: RegExp;
   readonly negatives: RegExp;
+  /** How what was asked for is decided, or that it waits to be: a yes, an answer. */
+  readonly decided: RegExp;
+  /** The no to what was asked for. */
+  readonly refused: RegExp;
+  /**
+   * A side clause or phrase before the main clause: "While nobody has answered, ". In German the auxiliary behind it too,
+   * which stands before its subject there.
+   */
+  readonly circumstance: RegExp;
   readonly optional: RegExp;
   readonly sequence: RegExp;
   readonly quality: RegExp;
