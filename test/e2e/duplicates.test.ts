@@ -48,6 +48,10 @@ async function standing(key: string) {
   };
 }
 
+/** What Jira answers to who asks for it. */
+const statusOf = async (key: string): Promise<number> =>
+  (await askJira(sandbox, 'Petra', 'GET', `/rest/api/3/issue/${key}`)).status;
+
 async function press(target: Locator): Promise<void> {
   await target.waitFor();
   await target.focus();
@@ -92,6 +96,37 @@ describe('duplicates of a backlog', () => {
     await preview.getByText('Taken back').waitFor();
     expect(await standing(closed)).toEqual(before);
   });
+
+  it('are deleted only by who may, and only after a second yes', async () => {
+    sandbox.jira.setSwitches({ denied: [{ permission: 'DELETE_ISSUES', project: 'WEB' }] });
+    const kept = await openDuplicates();
+    expect(await kept.getByRole('button', { name: /^(More for WEB-|Delete )/ }).count()).toBe(0);
+
+    sandbox.jira.setSwitches({ denied: [] });
+    const dialog = await openDuplicates();
+    const card = dialog.getByRole('article').filter({ hasText: 'WEB-331' });
+    await card
+      .getByRole('button', { name: /^More for WEB-\d+$/ })
+      .first()
+      .click();
+    const opening = card.getByRole('button', { name: /^Delete WEB-\d+ for good$/ });
+    const key = /WEB-\d+/.exec((await opening.getAttribute('aria-label')) ?? '')?.[0] ?? '';
+    await press(opening);
+    const panel = page.frameLocator('iframe[title="Refine backlog"]');
+    const sure = panel.getByRole('dialog', { name: `Delete ${key}` });
+    const forGood = sure.getByRole('button', { name: `Delete ${key} for good` });
+    const tick = sure.getByRole('checkbox', { name: `I know that ${key} cannot be brought back.` });
+    await tick.waitFor();
+    expect(await forGood.isDisabled()).toBe(true);
+    expect(await look(page, 'duplicates-delete')).toEqual([]);
+    expect(await statusOf(key)).toBe(200);
+    await tick.press('Space');
+    await press(forGood);
+    await sure.getByText(`${key} is deleted.`).waitFor();
+    expect(await statusOf(key)).toBe(404);
+    await press(sure.getByRole('button', { name: 'Done' }));
+    await card.waitFor({ state: 'detached' });
+  }, 120_000);
 
   it('are dismissed for everybody, and compared again', async () => {
     const dialog = await openDuplicates();

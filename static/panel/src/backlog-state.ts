@@ -55,6 +55,8 @@ export interface ComparedSide {
 
 export interface Comparison {
   readonly pair: Pair;
+  /** The one suggested to keep, as everywhere. */
+  readonly keepId: string;
   readonly a: ComparedSide;
   readonly b: ComparedSide;
 }

@@ -62,7 +62,7 @@ function open(api: Api, content: { readonly rights?: Rights; readonly gone?: boo
     splits: story.proposals,
     ...(content.gone
       ? {}
-      : { comparison: compare(buildPair('10012', '10020'), story.detail, duplicate.detail) }),
+      : { comparison: compare(buildPair('10012', '10020'), story.detail, duplicate.detail, '10012') }),
     ...(content.rights && { rights: content.rights }),
   });
   const panel = renderPanel(source, api);
@@ -75,7 +75,7 @@ const dialog = () => screen.getByRole('dialog');
 
 async function openSplit(api: Api) {
   const opened = open(api);
-  fireEvent.click(button('Split'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Split' }));
   await screen.findByRole('region', { name: 'Part 1' });
   return opened;
 }

@@ -41,10 +41,10 @@ function sideOf(detail: ItemDetail, places: readonly Place[], other: ReadonlySet
   };
 }
 
-/** Two items side by side: words both use, in whatever form, and words only one does. */
-export function compare(pair: Pair, a: ItemDetail, b: ItemDetail): Comparison {
+/** Two items side by side: words both use, in whatever form, and words only one does. @param keepId the one suggested to keep */
+export function compare(pair: Pair, a: ItemDetail, b: ItemDetail, keepId: string): Comparison {
   const inA = placesOf(a);
   const inB = placesOf(b);
   const termsOf = (places: readonly Place[]) => new Set(places.flatMap(({ terms }) => terms));
-  return { pair, a: sideOf(a, inA, termsOf(inB)), b: sideOf(b, inB, termsOf(inA)) };
+  return { pair, keepId, a: sideOf(a, inA, termsOf(inB)), b: sideOf(b, inB, termsOf(inA)) };
 }

@@ -266,12 +266,16 @@ export class BacklogJudge {
   }
 
   private async comparison(a: string, b: string): Promise<Comparison | undefined> {
-    const { compare, telling } = await seldom();
+    const { compare, itemToKeep, telling } = await seldom();
     const pair = this.plain?.measures.duplicates
       .of(a)
       .find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
     const [first, second] = [this.sideOf(a), this.sideOf(b)];
     if (!pair || !first || !second) return undefined;
-    return compare(telling(pair), first, second);
+    const finished = this.analysis?.backlog.history.finished ?? [];
+    const items = [a, b].flatMap(
+      (id) => this.judged.get(id)?.item ?? finished.find(({ item }) => item.id === id)?.item ?? [],
+    );
+    return compare(telling(pair), first, second, itemToKeep(items)?.id ?? a);
   }
 }

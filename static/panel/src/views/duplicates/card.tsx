@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
+import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import type { CardItem, DuplicateCard } from '../../../../../src/domain/report/duplicate-cards';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
+import { Popup } from '../parts/popup';
 import { longSize } from '../size';
 
 export interface CardActions {
@@ -16,7 +18,16 @@ export interface CardActions {
 }
 
 /** Items that say the same: which to keep and why, what they share, what tells them apart, what to do about it. */
-export function Card({ card, actions }: { readonly card: DuplicateCard; readonly actions: CardActions }) {
+export function Card({
+  card,
+  place,
+  actions,
+}: {
+  readonly card: DuplicateCard;
+  /** Which of how many it is. */
+  readonly place: { readonly at: number; readonly of: number };
+  readonly actions: CardActions;
+}) {
   const group = useId();
   const [keptId, setKeptId] = useState(card.keep.id);
   const [suggestion] = card.items;
@@ -36,7 +47,9 @@ export function Card({ card, actions }: { readonly card: DuplicateCard; readonly
           key: kept.key,
         })}
       </h3>
-      <p className="quiet">{t('duplicates.probability', { share: card.probability })}</p>
+      <p className="quiet">
+        {t('duplicates.place', place)} · {t('duplicates.probability', { share: card.probability })}
+      </p>
       <ul className="duplicate-items">
         {card.items.map((item) => (
           <Line
@@ -65,7 +78,7 @@ export function Card({ card, actions }: { readonly card: DuplicateCard; readonly
         ))}
       </ul>
       {actions.close && first && (
-        <Button spacing="compact" appearance="primary" onClick={() => actions.close?.(kept, open)}>
+        <Button spacing="compact" onClick={() => actions.close?.(kept, open)}>
           {t('duplicates.close', { count: open.length, key: first.key })}
         </Button>
       )}
@@ -149,7 +162,6 @@ function Against({
         {pair && (
           <Button
             spacing="compact"
-            appearance="subtle"
             onClick={() => {
               actions.compare(item, kept);
             }}
@@ -179,14 +191,25 @@ function Against({
         )}
         {/* Jira deletes no item before its sub-tasks. */}
         {actions.delete && item.attached.subtasks === 0 && (
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            aria-label={t('duplicates.delete-label', { key: item.key })}
-            onClick={() => actions.delete?.(item, kept)}
+          <Popup
+            look="icon"
+            isAtEnd
+            name={t('duplicates.more', { key: item.key })}
+            label={<MoreIcon label="" color="currentColor" />}
           >
-            {t('duplicates.delete')}
-          </Button>
+            {(close) => (
+              <Button
+                appearance="subtle"
+                aria-label={t('duplicates.delete-label', { key: item.key })}
+                onClick={() => {
+                  close();
+                  actions.delete?.(item, kept);
+                }}
+              >
+                {t('duplicates.delete')}
+              </Button>
+            )}
+          </Popup>
         )}
       </div>
     </>

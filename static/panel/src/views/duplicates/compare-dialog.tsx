@@ -22,11 +22,14 @@ interface Wish {
 export function CompareDialog({
   itemId,
   otherId,
+  keepId,
   onClose,
   onApplied,
 }: {
   readonly itemId: string;
   readonly otherId: string;
+  /** The one that was chosen to stay before; the one suggested everywhere where nobody chose. */
+  readonly keepId?: string | undefined;
   readonly onClose: () => void;
   readonly onApplied: (result: ChangeResult) => void;
 }) {
@@ -46,7 +49,9 @@ export function CompareDialog({
     );
   }
   if (comparison.status === 'done' && comparison.value) {
-    return <Sides title={title} comparison={comparison.value} onClose={onClose} onWish={setWish} />;
+    return (
+      <Sides title={title} comparison={comparison.value} keepId={keepId} onClose={onClose} onWish={setWish} />
+    );
   }
   return (
     <Dialog title={title} size="large" onClose={onClose}>
@@ -64,17 +69,19 @@ export function CompareDialog({
 function Sides({
   title,
   comparison,
+  keepId = comparison.keepId,
   onClose,
   onWish,
 }: {
   readonly title: string;
   readonly comparison: Comparison;
+  readonly keepId: string | undefined;
   readonly onClose: () => void;
   readonly onWish: (wish: Wish) => void;
 }) {
   const { a, b, pair } = comparison;
   const rights = useRights();
-  const [keep, setKeep] = useState(suggested(a, b));
+  const [keep, setKeep] = useState<'a' | 'b'>(b.detail.item.id === keepId ? 'b' : 'a');
   const group = useId();
   const mayLink = rights.link !== 'no' && rights.edit !== 'no';
   const { item: kept } = (keep === 'a' ? a : b).detail;
@@ -154,13 +161,6 @@ function Sides({
       </div>
     </Dialog>
   );
-}
-
-/** The one that says more is the better home for the other's links; the earlier in the backlog when they are even. */
-function suggested(a: ComparedSide, b: ComparedSide): 'a' | 'b' {
-  const weight = ({ detail }: ComparedSide) =>
-    detail.criteria.length * 100 + detail.blocks.reduce((sum, { text }) => sum + text.length, 0);
-  return weight(b) > 1.2 * weight(a) ? 'b' : 'a';
 }
 
 const mostWords = 6;

@@ -19,7 +19,7 @@ import { useLearning } from './use-learning';
 
 type Opened =
   | { readonly kind: 'close'; readonly kept: CardItem; readonly others: readonly CardItem[] }
-  | { readonly kind: 'compare'; readonly itemId: string; readonly otherId: string }
+  | { readonly kind: 'compare'; readonly itemId: string; readonly otherId: string; readonly keepId: string }
   | { readonly kind: 'delete'; readonly item: CardItem; readonly kept: CardItem }
   | { readonly kind: 'relate'; readonly intent: Intent };
 
@@ -91,13 +91,14 @@ export function DuplicatesDialog({
               : t('duplicates.intro', { count: value.cards.length })}
           </p>
           <LearnedNote learned={value.learned} on={learn} onToggle={setLearn} />
-          {value.cards.map((card) => (
+          {value.cards.map((card, index) => (
             <Card
               key={card.items.map(({ id }) => id).join()}
               card={card}
+              place={{ at: index + 1, of: value.cards.length }}
               actions={{
                 compare: (one: CardItem, other: CardItem) => {
-                  setOpened({ kind: 'compare', itemId: one.id, otherId: other.id });
+                  setOpened({ kind: 'compare', itemId: one.id, otherId: other.id, keepId: other.id });
                 },
                 ...(mayChange && {
                   close: (kept: CardItem, others: readonly CardItem[]) => {
