@@ -3,46 +3,43 @@ import { z } from 'zod';
 import { evaluate } from '../../expressions/evaluate';
 import { parseExpression } from '../../expressions/parse';
 import { ExpressionProblem } from '../../expressions/tokens';
-import { refusal } from '../refusal';
+import { refusal, Unserved } from '../refusal';
 import { personShape } from '../shapes/common';
-import { chooseFields, issueShape } from '../shapes/issue';
 import { projectShape } from '../shapes/project';
-import type { IssueRecord } from '../state/records';
+import { boardShape, sprintShape } from '../shapes/sprint';
+import { requireBoard } from './boards';
+import { expressionIssue } from './expression-context';
 import { compileFor, findIssues } from './find-issues';
 import { bodyOf, ok, requireIssue, type Answer, type Call, type Operation } from './operation';
 import { makeToken, readToken } from './page-token';
 import { requireProject } from './require-project';
+import { requireSprint } from './sprints';
 
 const ISSUES_AT_ONCE = 5000;
 const LONGEST = 50_000;
 
-const named = z.looseObject({ id: z.coerce.string().optional(), key: z.string().optional() });
-const requestSchema = z.looseObject({
+const named = z.strictObject({ id: z.coerce.string().optional(), key: z.string().optional() });
+const jqlSchema = z.strictObject({
+  query: z.string().default(''),
+  maxResults: z.number().int().optional(),
+  nextPageToken: z.string().optional(),
+});
+const requestSchema = z.strictObject({
   expression: z.string().min(1).max(LONGEST),
   context: z
-    .looseObject({
+    .strictObject({
       issue: named.optional(),
       project: named.optional(),
-      issues: z
-        .looseObject({
-          jql: z.looseObject({
-            query: z.string().default(''),
-            maxResults: z.number().int().optional(),
-            nextPageToken: z.string().optional(),
-          }),
-        })
-        .optional(),
+      sprint: z.number().int().optional(),
+      board: z.number().int().optional(),
+      issues: z.strictObject({ jql: jqlSchema }).optional(),
+      // Known to Jira and not here.
+      custom: z.unknown().optional(),
+      customerRequest: z.unknown().optional(),
+      serviceDesk: z.unknown().optional(),
     })
     .default({}),
 });
-
-/** As expressions name things: by the names of the API, with a few of their own. */
-function issueOf(call: Call, issue: IssueRecord): Record<string, unknown> {
-  const { fields } = z
-    .looseObject({ fields: z.record(z.string(), z.unknown()) })
-    .parse(issueShape(call, issue, { fields: chooseFields(call, ['*all']) }));
-  return { ...fields, id: issue.id, key: issue.key, issueType: fields['issuetype'] };
-}
 
 /** @throws {Refusal} 400 with the place of what cannot be read */
 function read<T>(run: () => T): T {
@@ -56,14 +53,22 @@ function read<T>(run: () => T): T {
 
 function evaluateOne(call: Call): Answer {
   const { expression, context } = bodyOf(call, requestSchema);
+  const lacking = (['custom', 'customerRequest', 'serviceDesk'] as const).find(
+    (name) => context[name] !== undefined,
+  );
+  if (lacking !== undefined) throw new Unserved(`expressions over ${lacking}`);
   const parsed = read(() => parseExpression(expression));
   const scope = new Map<string, unknown>([
     ['user', call.caller ? personShape(call.site, call.caller.id) : null],
   ]);
   const asked = context.issue && requireIssue(call, context.issue.id ?? context.issue.key ?? '');
-  if (asked) scope.set('issue', issueOf(call, asked));
+  if (asked) scope.set('issue', expressionIssue(call, asked));
   const project = context.project && requireProject(call, context.project.id ?? context.project.key ?? '');
   if (project) scope.set('project', projectShape(call.site, project));
+  if (context.sprint !== undefined)
+    scope.set('sprint', sprintShape(call.site, requireSprint(call, String(context.sprint))));
+  if (context.board !== undefined)
+    scope.set('board', boardShape(call.site, requireBoard(call, String(context.board))));
   const jql = context.issues?.jql;
   const page = jql && foundIssues(call, jql);
   if (page) scope.set('issues', page.issues);
@@ -88,7 +93,7 @@ function foundIssues(
   const shown = all.slice(offset, offset + Math.min(maxResults ?? ISSUES_AT_ONCE, ISSUES_AT_ONCE));
   const isLast = offset + shown.length >= all.length;
   return {
-    issues: shown.map((issue) => issueOf(call, issue)),
+    issues: shown.map((issue) => expressionIssue(call, issue)),
     meta: {
       isLast,
       nextPageToken: isLast ? null : makeToken(identity, offset + shown.length, call.site.now()),

@@ -36,7 +36,10 @@ test('and over what a query finds, page by page', async () => {
     })
     .parse(first.body);
   const second = await evaluate('issues.map(issue => issue.key)', context(meta.issues.jql.nextPageToken));
-  expect(second.body).toEqual({ value: ['TEAM-2'], meta: { issues: { jql: { isLast: true, nextPageToken: null } } } });
+  expect(second.body).toEqual({
+    value: ['TEAM-2'],
+    meta: { issues: { jql: { isLast: true, nextPageToken: null } } },
+  });
 });
 
 test('what cannot be read or is not seen is refused', async () => {
@@ -62,4 +65,29 @@ test('expressions are checked without being worked out', async () => {
       },
     ],
   });
+});
+
+test('what is around an issue is within reach', async () => {
+  const around = `{ links: issue.links.map(link => link.type.name + ' ' + link.direction + ' ' + link.linkedIssue.key),
+    parent: issue.parent.key, steps: issue.subtasks.map(step => step.key), text: issue.description.plainText,
+    said: issue.comments.length, sprint: issue.sprint }`;
+  const reply = await evaluate(around, { issue: { key: 'SHOP-2' } });
+  expect(reply.body).toEqual({
+    value: {
+      links: ['Blocks outward SHOP-3', 'Relates outward TEAM-1'],
+      parent: 'SHOP-1',
+      steps: ['SHOP-8'],
+      text: 'Customers pay their invoices within thirty days.',
+      said: 0,
+      sprint: null,
+    },
+  });
+});
+
+test('boards and sprints are, and nothing that is not offered', async () => {
+  const reply = await evaluate('board.type + ": " + sprint.name', { board: 1, sprint: 2 });
+  expect(reply.body).toEqual({ value: 'scrum: Shop 2' });
+  expect((await evaluate('sprint.name', { sprint: 99 })).status).toBe(404);
+  expect((await evaluate('1', { weather: 'fine' })).status).toBe(400);
+  expect((await evaluate('1', { serviceDesk: 1 })).status).toBe(501);
 });
