@@ -6,6 +6,7 @@ import { printOf } from '../exceptions/print';
 import { hashOf } from '../hash';
 import { proposeWords } from '../exceptions/propose-words';
 import { itemSizeOf } from './item-size';
+import { readStory } from '../text/story';
 import { quote } from './quote';
 import { runwayOf } from './runway';
 import { passedOf } from './passed';
@@ -52,11 +53,13 @@ export function buildReportItem(judged: JudgedItem, settings: Settings): ReportI
     .map((judgement) => findingOf(judgement, judged))
     .filter((finding) => finding !== undefined);
   const setAside = setAsideOf(judged);
+  const wish = readStory(item.summary)?.means;
   return {
     id: item.id,
     key: item.key,
     projectId: item.projectId,
     summary: item.summary,
+    ...(wish && wish.text !== '' && { wishAt: wish.from }),
     type: { name: item.type.name, kind: item.type.kind },
     status: { name: item.status.name, category: item.status.category },
     estimate: item.estimate,

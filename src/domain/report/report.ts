@@ -60,6 +60,8 @@ export interface ReportItem {
   readonly key: string;
   readonly projectId: string;
   readonly summary: string;
+  /** Where in the summary the wish of a story begins, in UTF-16 code units; absent where it is none. */
+  readonly wishAt?: number;
   readonly type: { readonly name: string; readonly kind: ItemKind };
   readonly status: { readonly name: string; readonly category: StatusCategory };
   readonly estimate: Estimate | undefined;

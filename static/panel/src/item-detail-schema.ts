@@ -54,6 +54,7 @@ const item = z
     key: z.string(),
     projectId: z.string(),
     summary: z.string(),
+    wishAt: z.number().optional(),
     type: z.object({
       name: z.string(),
       kind: z.enum(['story', 'task', 'bug', 'spike', 'epic', 'subtask']),
@@ -74,11 +75,12 @@ const item = z
     updated: z.string(),
     setAside: z.array(setAside).optional(),
   })
-  .transform(({ estimate, sprintId, epic, setAside: aside, ...rest }) => ({
+  .transform(({ wishAt, estimate, sprintId, epic, setAside: aside, ...rest }) => ({
     ...rest,
     estimate,
     sprintId,
     epic,
+    ...(wishAt !== undefined && { wishAt }),
     ...(aside && { setAside: aside }),
   }));
 

@@ -68,6 +68,23 @@ describe('the list', () => {
     expect(titles()).toEqual(['Pay by card', 'Filter orders by country']);
   });
 
+  it('says the wish of a story apart from its frame, and whose it is', () => {
+    const summary = 'As a buyer, I want to pay by invoice';
+    const item = buildRow({
+      summary,
+      wishAt: 22,
+      epic: { key: 'SHOP-5', summary: 'Paying' },
+      assignee: { mark: 'a1', name: 'Ada Lovelace' },
+    });
+    renderPanel(MemorySource.judged(buildReport([item])));
+    const line = row('pay by invoice');
+    expect(line.querySelector('.cell-frame')?.textContent).toBe('As a buyer, I want to ');
+    expect(line.querySelector('.cell-title')?.textContent).toBe(summary);
+    expect(line.querySelector('.cell-status')?.textContent).toBe('To Do');
+    expect(line.querySelector('.cell-epic')?.textContent).toBe('Paying');
+    expect(line.querySelector('.cell-assignee')?.textContent).toContain('Ada Lovelace');
+  });
+
   it('searches and filters, and clears both', async () => {
     renderPanel(judged());
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'report export' } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { analyse } from '../../../src/domain/analyse';
+import { buildReportItem } from '../../../src/domain/report/build-report';
 import { passedOf } from '../../../src/domain/report/passed';
 import { defaultSettings } from '../../../src/domain/settings';
 import type { BacklogItem } from '../../../src/domain/backlog/item';
@@ -14,6 +15,21 @@ function passedIn(item: BacklogItem): string[] {
   if (!judged) throw new Error('The item is judged.');
   return passedOf(judged);
 }
+
+describe('the title of a story', () => {
+  const wishOf = (summary: string): string | undefined => {
+    const now = new Date('2026-11-21T09:00:00.000Z');
+    const [judged] = analyse(buildBacklog({ items: [buildItem({ summary })] }), defaultSettings, now).items;
+    const { wishAt } = judged ? buildReportItem(judged, defaultSettings) : {};
+    return wishAt === undefined ? undefined : summary.slice(wishAt);
+  };
+
+  it('has its wish behind the frame, in every language that is judged', () => {
+    expect(wishOf('As a buyer, I want to pay by invoice')).toBe('pay by invoice');
+    expect(wishOf('Als Käuferin möchte ich auf Rechnung zahlen')).toBe('auf Rechnung zahlen');
+    expect(wishOf('Pay by invoice')).toBeUndefined();
+  });
+});
 
 describe('what is fine about an item', () => {
   it('is not what nothing was there for', () => {

@@ -53,7 +53,7 @@ function startOf({ check, evidence, category }: Finding): RewriteStart | undefin
 const splits = new Set(['oversized-item', 'split-candidate', 'compound-item']);
 
 /** Whether the finding is one that splitting mends. */
-export function asksForSplit({ category, check, result }: Finding): boolean {
+function asksForSplit({ category, check, result }: Finding): boolean {
   return result === 'fail' && (category === 'size' || splits.has(check)) && check !== 'estimate';
 }
 

@@ -9,8 +9,9 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import LinkExternalIcon from '@atlaskit/icon/core/link-external';
 import type { ReportItem } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
-import { useDetail, useRights, useSplits } from '../../queries';
+import { useDetail, useRights } from '../../queries';
 import { Notice } from '../parts/notice';
+import { Lozenge } from '../parts/lozenge';
 import { TypeIcon } from '../parts/type-icon';
 import { longSize } from '../size';
 import type { ItemActions } from './actions';
@@ -23,6 +24,27 @@ import { later } from '../parts/later';
 
 // Most people look before they type.
 const RewriteForm = later(() => import('../rewrite/rewrite-form'), 'RewriteForm');
+
+function EpicLink({
+  epic: { key, summary },
+  onOpen,
+}: {
+  readonly epic: NonNullable<ReportItem['epic']>;
+  readonly onOpen: (key: string) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="link-button"
+      title={key}
+      onClick={() => {
+        onOpen(key);
+      }}
+    >
+      {summary}
+    </button>
+  );
+}
 
 /** The open item beside the list. */
 export function Drawer({
@@ -58,7 +80,6 @@ export function Drawer({
   const edit = (start: RewriteStart) => {
     if (known) texts.begin({ detail: known, start });
   };
-  const splits = useSplits(item.id);
 
   useEffect(() => {
     if (focusHeading) heading.current?.focus();
@@ -125,13 +146,15 @@ export function Drawer({
           />
           <IconButton icon={CrossIcon} label={t('action.close')} onClick={onClose} />
         </div>
-        <h2 ref={heading} className="drawer-title" tabIndex={-1}>
+        <h2 ref={heading} className={`drawer-title${typed ? ' visually-hidden' : ''}`} tabIndex={-1}>
           {item.summary}
         </h2>
         <p className="drawer-facts">
-          {[item.status.name, longSize(item.estimate), t(`zone.${item.zone}`), item.epic?.summary]
-            .filter(Boolean)
-            .join(' · ')}
+          <Lozenge tone="neutral">{item.status.name}</Lozenge>
+          <span>{longSize(item.estimate)}</span>
+          <span>{t(`zone.${item.zone}`)}</span>
+          {item.assignee && <span>{item.assignee.name}</span>}
+          {item.epic && <EpicLink epic={item.epic} onOpen={actions.openInJira} />}
         </p>
       </header>
       <div
@@ -171,7 +194,6 @@ export function Drawer({
             item={item}
             detail={known}
             rights={rights}
-            canSplit={splits.status === 'done' && splits.value.length > 0}
             actions={canType ? { ...actions, edit } : actions}
             keyOf={keyOf}
           />

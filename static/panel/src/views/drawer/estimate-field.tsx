@@ -65,69 +65,75 @@ export function EstimateField({
   );
   return (
     <section id={sizeSection} aria-label={t('estimate.heading')}>
-      <h3 className="drawer-heading">{t('estimate.heading')}</h3>
-      {other && (
-        <dl className="size-both">
-          <div>
-            <dt>{t(`estimate.is.${unit}`)}</dt>
-            <dd>{longSize(item.estimate)}</dd>
-          </div>
-          <div>
-            <dt>{t(`estimate.is.${other.unit}`)}</dt>
-            <dd>{longSize(other)}</dd>
-          </div>
-        </dl>
-      )}
-      <form
-        className="size-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit.current?.click();
-        }}
-      >
-        {item.zone === 'later' ? (
-          <>
-            <EstimateScale
-              legend={t('estimate.rough')}
-              options={rough}
-              unit={unit}
-              chosen={typed === '' ? chosen : undefined}
-              onChoose={choose}
+      {/* What has a size is seldom sized again. */}
+      <details className="fold" open={now === undefined}>
+        <summary>
+          {t('estimate.heading')}
+          {now !== undefined && <span className="quiet"> {longSize(item.estimate)}</span>}
+        </summary>
+        {other && (
+          <dl className="size-both">
+            <div>
+              <dt>{t(`estimate.is.${unit}`)}</dt>
+              <dd>{longSize(item.estimate)}</dd>
+            </div>
+            <div>
+              <dt>{t(`estimate.is.${other.unit}`)}</dt>
+              <dd>{longSize(other)}</dd>
+            </div>
+          </dl>
+        )}
+        <form
+          className="size-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit.current?.click();
+          }}
+        >
+          {item.zone === 'later' ? (
+            <>
+              <EstimateScale
+                legend={t('estimate.rough')}
+                options={rough}
+                unit={unit}
+                chosen={typed === '' ? chosen : undefined}
+                onChoose={choose}
+              />
+              <details className="formula">
+                <summary>{t('estimate.exact')}</summary>
+                {exact}
+              </details>
+            </>
+          ) : (
+            exact
+          )}
+          {canEstimate && (
+            <SingleChange
+              key={`${String(now)} ${value}`}
+              intent={{ kind: 'estimate', itemId: item.id, boardId, points: value }}
+              sentence={t('change.single', {
+                key: item.key,
+                before: shortSize(item.estimate),
+                after: longSize({ value, unit }),
+              })}
+              act={t('estimate.set', { size: longSize({ value, unit }) })}
+              isAsSaid={({ message: { params } }) => params['before'] === (now ?? 'empty')}
+              buttonRef={submit}
+              onApplied={onApplied}
             />
-            <details className="formula">
-              <summary>{t('estimate.exact')}</summary>
-              {exact}
-            </details>
-          </>
-        ) : (
-          exact
-        )}
-        {canEstimate && (
-          <SingleChange
-            key={`${String(now)} ${value}`}
-            intent={{ kind: 'estimate', itemId: item.id, boardId, points: value }}
-            sentence={t('change.single', {
-              key: item.key,
-              before: shortSize(item.estimate),
-              after: longSize({ value, unit }),
-            })}
-            act={t('estimate.set', { size: longSize({ value, unit }) })}
-            isAsSaid={({ message: { params } }) => params['before'] === (now ?? 'empty')}
-            buttonRef={submit}
-            onApplied={onApplied}
-          />
-        )}
-      </form>
-      <EstimateRecord
-        size={size}
-        onTake={(taken) => {
-          // Taken, it only has to be looked at: the button, which must not be disabled any more, is what a keyboard wants next.
-          flushSync(() => {
-            choose(taken);
-          });
-          submit.current?.focus();
-        }}
-      />
+          )}
+        </form>
+        <EstimateRecord
+          size={size}
+          onTake={(taken) => {
+            // Taken, it only has to be looked at: the button, which must not be disabled any more, is what a keyboard wants next.
+            flushSync(() => {
+              choose(taken);
+            });
+            submit.current?.focus();
+          }}
+        />
+      </details>
     </section>
   );
 }

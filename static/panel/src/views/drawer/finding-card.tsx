@@ -30,6 +30,8 @@ interface Quote {
 function quotesOf(finding: Finding, item: ReportItem, blocks: readonly DetailBlock[]): Quote[] {
   const byBlock = new Map<string, { text: string; marks: Quote['marks'][number][] }>();
   for (const { field, path, from, to, quote } of finding.evidence) {
+    // The title stands above; marked from end to end, it would say nothing.
+    if (field === 'summary' && from <= 0 && to >= item.summary.length) continue;
     const block = blocks.find((one) => one.field === field && one.path === path);
     const text = field === 'summary' ? item.summary : block?.text;
     const mark = { from, to, by: finding.check };

@@ -12,8 +12,9 @@ const mendedBySize = new Set([
 
 export const asksForSize = (check: string): boolean => mendedBySize.has(check);
 
-/** Where a size is typed; the first of those to choose from where typing is folded away. */
+/** Where a size is typed, unfolded; the first of those to choose from where typing is folded away. */
 export function sizeField(): HTMLElement | undefined {
+  document.querySelector(`#${sizeSection} > details`)?.setAttribute('open', '');
   const inputs = document.querySelectorAll<HTMLInputElement>(`#${sizeSection} input`);
   const shown = [...inputs].filter((input) => input.closest('details:not([open])') === null);
   return shown.find(({ type }) => type === 'text') ?? shown[0];

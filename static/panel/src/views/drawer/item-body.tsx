@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import type { ItemDetail, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
@@ -7,7 +6,7 @@ import { passedTitle } from '../check-words';
 import { Late } from '../parts/late';
 import { later } from '../parts/later';
 import { Notice } from '../parts/notice';
-import { asksForSplit, refusalOf } from './actions';
+import { refusalOf } from './actions';
 import type { ItemActions } from './actions';
 import { EstimateField } from './estimate-field';
 import { Findings } from './findings';
@@ -22,7 +21,6 @@ export function ItemBody({
   item,
   detail,
   rights,
-  canSplit = false,
   actions,
   keyOf,
 }: {
@@ -30,16 +28,11 @@ export function ItemBody({
   /** Undefined while it is on its way; the findings of the row are shown meanwhile. */
   readonly detail: ItemDetail | undefined;
   readonly rights: Rights;
-  /** Whether the text itself suggests a cut. */
-  readonly canSplit?: boolean;
   readonly actions: ItemActions;
   readonly keyOf: (id: string) => string | undefined;
 }) {
   const { commentQuestion } = usePanel();
   const refusal = refusalOf(rights);
-  const { split } = actions;
-  const offersSplit =
-    canSplit && split && rights.edit !== 'no' && rights.create !== 'no' && !item.findings.some(asksForSplit);
   return (
     <>
       <VerdictBox item={item} sum={detail?.score} keyOf={keyOf} />
@@ -50,26 +43,10 @@ export function ItemBody({
           <CommentQuestionNote item={item} find={commentQuestion} />
         </Late>
       )}
-      {offersSplit && (
-        <p className="split-offer">
-          {t('drawer.has-split')}{' '}
-          <Button
-            spacing="compact"
-            onClick={() => {
-              split(item.id);
-            }}
-          >
-            {t('action.split')}
-          </Button>
-        </p>
-      )}
       {detail === undefined ? (
         <div className="skeleton-block" aria-hidden="true" />
       ) : (
         <>
-          {actions.estimate && rights.edit !== 'no' && (
-            <EstimateField key={item.id} detail={detail} {...actions.estimate} />
-          )}
           {detail.criteria.length > 0 && (
             <section>
               <h3 className="drawer-heading">{t('drawer.criteria', { count: detail.criteria.length })}</h3>
@@ -88,6 +65,9 @@ export function ItemBody({
               <ItemText blocks={detail.blocks} evidence={evidenceOf(item.findings)} />
             )}
           </section>
+          {actions.estimate && rights.edit !== 'no' && (
+            <EstimateField key={item.id} detail={detail} {...actions.estimate} />
+          )}
           <SimilarItems detail={detail} keyOf={keyOf} actions={actions} />
           {detail.passed.length > 0 && (
             <details className="fold">

@@ -163,15 +163,17 @@ export function BacklogList({
 
   const first = virtualizer.range?.startIndex ?? 0;
   const above = lines.findLast((line, index) => line.kind === 'section' && index <= first);
+  const { unit } = report.board.estimation;
+  const isSized = unit === 'points' || unit === 'seconds';
   const fallbackTabStop = lines.findIndex(({ kind }) => kind === 'item');
   return (
     <div
       ref={scroller}
-      className={`list${selection.ids.length > 0 ? ' list-selecting' : ''}`}
+      className={`list${selection.ids.length > 0 ? ' list-selecting' : ''}${isSized ? '' : ' list-unsized'}`}
       role="grid"
       aria-label={t('list.label')}
       aria-rowcount={lines.length}
-      aria-colcount={6}
+      aria-colcount={9}
       aria-multiselectable
       onPointerEnter={() => {
         setPointed(true);

@@ -3,6 +3,7 @@ import type { ReportItem } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
 import { Lozenge } from '../parts/lozenge';
 import { TypeIcon } from '../parts/type-icon';
+import { RowFacts } from './row-facts';
 import { longSize, shortSize } from '../size';
 import { verdictOf } from '../verdict';
 
@@ -56,8 +57,13 @@ export const ItemCells = memo(function ItemCells({
         {item.key}
       </span>
       <span role="gridcell" className="cell-title" title={item.summary}>
-        {item.summary === '' ? <span className="pending-cell" /> : item.summary}
+        {item.summary === '' && <span className="pending-cell" />}
+        {item.wishAt !== undefined && (
+          <span className="cell-frame">{item.summary.slice(0, item.wishAt)}</span>
+        )}
+        {item.summary.slice(item.wishAt)}
       </span>
+      <RowFacts item={item} />
       <span role="gridcell" className="cell-size">
         {onSize ? (
           <button
