@@ -36,6 +36,7 @@ function add(call: Call): Answer {
   const issue = requireIssue(call, param(call, 'issueIdOrKey'));
   if (!canOnIssue(site, caller, 'CREATE_ATTACHMENTS', issue))
     throw refusal(403, 'You do not have permission to create attachments for this issue.');
+  if (!call.unforged) throw refusal(403, 'XSRF check failed');
   if (!call.contentType.startsWith('multipart/form-data')) {
     const words = `Content-Type '${call.contentType}' is not supported.`;
     throw problem(415, 'Unsupported Media Type', words, `/rest/api/3/issue/${issue.key}/attachments`);

@@ -17,6 +17,7 @@ import {
   type Operation,
 } from './operation';
 import { namedPage, pageBean, pageRequest } from './paging';
+import { checkProperty } from './property-writing';
 
 const CommentLimits = { perIssue: 5000, page: 100, list: 1000 } as const;
 
@@ -29,6 +30,7 @@ const bodySchema = z.looseObject({
       identifier: z.string().nullish(),
     })
     .nullish(),
+  properties: z.array(z.looseObject({ key: z.string(), value: z.unknown() })).default([]),
 });
 
 /** @throws {Refusal} 400 for a role or group one is not in oneself */
@@ -148,14 +150,17 @@ function change(call: Call): Answer {
   const comment = requireOwn(call, 'EDIT');
   const request = bodyOf(call, bodySchema);
   const issue = requireIssue(call, param(call, 'issueIdOrKey'));
-  const { visibility: _before, ...rest } = comment;
+  const { visibility: _before, updateAuthor: _other, ...rest } = comment;
   const visibility = visibilityOf(call, issue, request);
   const changed: CommentRecord = {
     ...rest,
     body: readBody(request.body),
     updated: call.site.now(),
+    ...(call.caller && call.caller.id !== comment.author ? { updateAuthor: call.caller.id } : {}),
     ...(visibility ? { visibility } : {}),
   };
+  for (const { key, value } of request.properties) checkProperty(key, value);
+  keepProperties(call, changed, request);
   call.site.comments.put(changed);
   return ok(commentShape(call.site, changed));
 }
@@ -176,6 +181,19 @@ function listByIds(call: Call): Answer {
   return ok(pageBean(found, page, (comment) => shown(call, comment)));
 }
 
+/** Beside those it has. */
+function keepProperties(
+  { site }: Call,
+  { id }: CommentRecord,
+  { properties }: z.output<typeof bodySchema>,
+): void {
+  if (properties.length === 0) return;
+  const owner = `comment:${id}`;
+  const values = { ...site.entityProperties.get(owner)?.values };
+  for (const { key, value } of properties) values[key] = value;
+  site.entityProperties.put({ id: owner, values });
+}
+
 const many = '/rest/api/3/issue/:issueIdOrKey/comment';
 
 export const commentOperations: readonly Operation[] = [
@@ -188,8 +206,11 @@ export const commentOperations: readonly Operation[] = [
       const request = bodyOf(call, bodySchema);
       const body = checkComment(call, issue, request.body);
       const visibility = visibilityOf(call, issue, request);
+      for (const { key, value } of request.properties) checkProperty(key, value);
       call.countWrite(issue.id);
-      return created(shown(call, addComment(call, issue, body, visibility)));
+      const comment = addComment(call, issue, body, visibility);
+      keepProperties(call, comment, request);
+      return created(shown(call, comment));
     },
   },
   { method: 'GET', path: `${many}/:id`, run: (call) => ok(shown(call, requireComment(call))) },

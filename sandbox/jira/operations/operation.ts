@@ -102,6 +102,8 @@ export interface Call extends View {
   readonly rawBody: string;
   /** Type of the body, as sent. */
   readonly contentType: string;
+  /** Whether the request says that it was not forged (`X-Atlassian-Token: no-check`). */
+  readonly unforged: boolean;
   /** Of a multipart form; empty for any other body. */
   readonly files: readonly SentFile[];
   /** The address this server was reached at, for addresses that a client follows by itself. */

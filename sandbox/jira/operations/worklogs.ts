@@ -104,16 +104,60 @@ function requireOwn(call: Call, issue: IssueRecord): WorklogRecord {
   return worklog;
 }
 
+/** @throws {Refusal} when the query names no duration there */
+function durationOf(call: Call, name: string): number {
+  const seconds = parseDuration(call.query.text(name) ?? '');
+  if (seconds === undefined) throw fieldRefusal({ [name]: 'Invalid time duration entered.' });
+  return seconds;
+}
+
+/**
+ * What becomes of the remaining estimate, as `adjustEstimate` says: it follows by itself unless told otherwise.
+ * @param manual name of the parameter that says by how much, where that can be said
+ * @returns seconds from those that remain now and those that are logged more than before
+ */
+function adjustment(
+  call: Call,
+  manual?: 'reduceBy' | 'increaseBy',
+): (issue: IssueRecord, seconds: number) => number | null {
+  const how = call.query.choice('adjustEstimate', [
+    'auto',
+    'leave',
+    'new',
+    ...(manual ? (['manual'] as const) : []),
+  ]);
+  const given =
+    how === 'new'
+      ? durationOf(call, 'newEstimate')
+      : how === 'manual' && manual
+        ? durationOf(call, manual)
+        : 0;
+  return ({ remainingSeconds: now }, seconds) => {
+    if (how === 'leave') return now;
+    if (how === 'new') return given;
+    const less = how === 'manual' ? (manual === 'increaseBy' ? -given : given) : seconds;
+    return now === null ? null : Math.max(0, now - less);
+  };
+}
+
 /** @param seconds more logged than before */
-function takeOff(call: Call, issue: IssueRecord, seconds: number): void {
-  const { remainingSeconds } = issue;
-  const left = remainingSeconds === null ? null : Math.max(0, remainingSeconds - seconds);
-  call.site.issues.put({ ...issue, remainingSeconds: left, updated: call.site.now() });
+function adjust(
+  call: Call,
+  issue: IssueRecord,
+  remaining: ReturnType<typeof adjustment>,
+  seconds: number,
+): void {
+  call.site.issues.put({
+    ...issue,
+    remainingSeconds: remaining(issue, seconds),
+    updated: call.site.now(),
+  });
 }
 
 function add(call: Call): Answer {
   const { site } = call;
   const issue = requireWorkable(call);
+  const remaining = adjustment(call, 'reduceBy');
   const { seconds, started, comment } = logged(call);
   if (seconds === undefined) {
     throw fieldRefusal({ timeLogged: 'You must indicate the time spent working.' });
@@ -133,7 +177,7 @@ function add(call: Call): Answer {
     updated: now,
   };
   site.worklogs.put(worklog);
-  takeOff(call, issue, seconds);
+  adjust(call, issue, remaining, seconds);
   return created(shape(site, worklog));
 }
 
@@ -141,6 +185,7 @@ function change(call: Call): Answer {
   const { site } = call;
   const issue = requireWorkable(call);
   const worklog = requireOwn(call, issue);
+  const remaining = adjustment(call);
   const { seconds, started, comment } = logged(call);
   const changed: WorklogRecord = {
     ...worklog,
@@ -150,15 +195,16 @@ function change(call: Call): Answer {
     updated: site.now(),
   };
   site.worklogs.put(changed);
-  takeOff(call, issue, changed.seconds - worklog.seconds);
+  adjust(call, issue, remaining, changed.seconds - worklog.seconds);
   return ok(shape(site, changed));
 }
 
 function remove(call: Call): Answer {
   const issue = requireWorkable(call);
   const worklog = requireOwn(call, issue);
+  const remaining = adjustment(call, 'increaseBy');
   call.site.worklogs.delete(worklog.id);
-  takeOff(call, issue, -worklog.seconds);
+  adjust(call, issue, remaining, -worklog.seconds);
   return noContent;
 }
 

@@ -168,6 +168,7 @@ class Server {
       query: new QueryParameters(url.searchParams, url.pathname),
       ...sent,
       contentType: context.req.header('content-type') ?? '',
+      unforged: context.req.header('x-atlassian-token') === 'no-check',
       origin: url.origin,
       countWrite: (issueId) => {
         limits.countWrite(issueId);

@@ -9,10 +9,12 @@ const WITH_ISSUE = 20;
 
 export function commentShape(site: Site, comment: CommentRecord): Record<string, unknown> {
   const author = personShape(site, comment.author);
+  const updateAuthor = comment.updateAuthor === undefined ? author : personShape(site, comment.updateAuthor);
   return {
     self: apiUrl(site, `issue/${comment.issueId}/comment/${comment.id}`),
     id: String(comment.id),
-    ...(author ? { author, updateAuthor: author } : {}),
+    ...(author ? { author } : {}),
+    ...(updateAuthor ? { updateAuthor } : {}),
     body: comment.body,
     created: jiraDate(comment.created),
     updated: jiraDate(comment.updated),

@@ -241,6 +241,8 @@ export const commentRecord = z.object({
   body: json,
   created: instant,
   updated: instant,
+  /** Who changed it last, when it was somebody else than its author. */
+  updateAuthor: z.string().optional(),
   /** Whom it is for; everybody who sees the issue, when left out. */
   visibility: z.object({ type: z.enum(['role', 'group']), value: z.string() }).optional(),
 });

@@ -211,6 +211,88 @@ describe('what comes along with issues', () => {
   });
 });
 
+describe('a comment', () => {
+  const document = {
+    type: 'doc',
+    version: 1,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Agreed.' }] }],
+  };
+
+  test('is kept with the properties it comes with, and says who changed it last', async () => {
+    const path = '/rest/api/3/issue/SHOP-4/comment';
+    const reply = await ask(
+      'POST',
+      path,
+      { body: document, properties: [{ key: 'mood', value: 'good' }] },
+      owner,
+    );
+    const { id } = z.looseObject({ id: z.string() }).parse(reply.body);
+    const mood = `/rest/api/3/comment/${id}/properties/mood`;
+    expect((await ask('GET', mood)).body).toEqual({ key: 'mood', value: 'good' });
+    const by = (accountId: string): unknown => expect.objectContaining({ accountId });
+    expect(reply.body).toMatchObject({
+      author: by(people.owner.accountId),
+      updateAuthor: by(people.owner.accountId),
+    });
+    const changed = await ask('PUT', `${path}/${id}`, {
+      body: document,
+      properties: [{ key: 'mood', value: 'better' }],
+    });
+    expect(changed.body).toMatchObject({
+      author: by(people.owner.accountId),
+      updateAuthor: by(people.admin.accountId),
+    });
+    expect((await ask('GET', mood)).body).toEqual({ key: 'mood', value: 'better' });
+  });
+});
+
+describe('work and files', () => {
+  const tracked = z.looseObject({
+    timetracking: z.looseObject({ remainingEstimateSeconds: z.number().optional() }),
+  });
+  const left = async (): Promise<number | undefined> =>
+    tracked.parse(await fields(site, admin, 'SHOP-6')).timetracking.remainingEstimateSeconds;
+  const log = (query: string): Promise<Reply> =>
+    ask('POST', `/rest/api/3/issue/SHOP-6/worklog${query}`, { timeSpent: '1h' });
+  const hours = (amount: number): number => amount * 3600;
+
+  test('what is logged comes off the remaining time, unless something else is asked for', async () => {
+    await ask('PUT', '/rest/api/3/issue/SHOP-6', { fields: { timetracking: { originalEstimate: '8h' } } });
+    const { id } = z.looseObject({ id: z.string() }).parse((await log('')).body);
+    expect(await left()).toBe(hours(7));
+    await log('?adjustEstimate=leave');
+    expect(await left()).toBe(hours(7));
+    await log('?adjustEstimate=new&newEstimate=4h');
+    expect(await left()).toBe(hours(4));
+    await log('?adjustEstimate=manual&reduceBy=3h');
+    expect(await left()).toBe(hours(1));
+    const one = `/rest/api/3/issue/SHOP-6/worklog/${id}`;
+    expect((await ask('DELETE', `${one}?adjustEstimate=manual&increaseBy=5h`)).status).toBe(204);
+    expect(await left()).toBe(hours(6));
+    expect(errors(await log('?adjustEstimate=new')).errors).toEqual({
+      newEstimate: 'Invalid time duration entered.',
+    });
+    expect((await log('?adjustEstimate=sometimes')).status).toBe(400);
+  });
+
+  test('files are taken only from requests that say nobody forged them', async () => {
+    const { email, token } = admin;
+    const send = async (headers: Record<string, string>): Promise<number> => {
+      const form = new FormData();
+      form.append('file', new Blob(['hello']), 'hello.txt');
+      const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
+      const reply = await site.standIn.app.request('/rest/api/3/issue/SHOP-6/attachments', {
+        method: 'POST',
+        headers: { authorization, ...headers },
+        body: form,
+      });
+      return reply.status;
+    };
+    expect(await send({})).toBe(403);
+    expect(await send({ 'X-Atlassian-Token': 'no-check' })).toBe(200);
+  });
+});
+
 describe('history in a query', () => {
   test('keeps its predicates when it is taken apart', async () => {
     const query = 'status WAS NOT IN (Done) BY currentUser() AND priority CHANGED AFTER -1w';
