@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { RefinementReport, ReportItem } from '../../../src/domain/report/report';
-import { beginRound, fixesOf, goOn, putOff, skip, sumUp } from '../src/views/tidy-up/round';
+import { beginRound, goOn, putOff, skip, sumUp } from '../src/views/tidy-up/round';
 import { buildDetail, buildFinding, buildReport, buildRow } from './support/build-report';
 import { MemorySource, viewerRights } from './support/memory-source';
 import { axeFindings, buildApi, renderPanel } from './support/render-panel';
@@ -33,7 +33,16 @@ const byId = (items: readonly ReportItem[]) => new Map(items.map((item) => [item
 describe('a round', () => {
   it('takes what is near and has something to mend, the cheapest first', () => {
     expect(beginRound(report).queue).toEqual(['10002', '10003', '10001']);
-    expect(fixesOf(middling).map(({ check }) => check)).toEqual(['vague-title', 'acceptance-criteria']);
+  });
+
+  it('leaves alone what is ready, and what is being worked on', () => {
+    const open = { ...cheap, id: '10006', readiness: ready.readiness };
+    const begun = {
+      ...cheap,
+      id: '10007',
+      status: { name: 'In Progress', category: 'indeterminate' as const },
+    };
+    expect(beginRound(buildReport([open, begun, cheap])).queue).toEqual([cheap.id]);
   });
 
   it('brings what was put off once more at the end, and then passes it over', () => {
@@ -95,24 +104,26 @@ describe('tidying up', () => {
     press('t');
     await screen.findByRole('complementary', { name: 'Work item SHOP-3' });
     expect(bar.getByText('2 of 3')).toBeDefined();
+    expect(bar.getByText('SHOP-3: No criteria +1')).toBeDefined();
     await waitFor(() => {
-      expect(focused()).toBe('vague-title');
+      expect(focused()).toBe('acceptance-criteria');
     });
     press('l');
     await screen.findByRole('complementary', { name: 'Work item SHOP-1' });
     await waitFor(() => {
-      expect(focused()).toBe('acceptance-criteria');
+      expect(focused()).toBe('oversized-item');
     });
     press('p');
     await screen.findByRole('complementary', { name: 'Work item SHOP-3' });
     expect(bar.getByText('3 of 3')).toBeDefined();
     press('t');
     const sum = within(await screen.findByRole('dialog', { name: 'Tidied up' }));
-    expect(sum.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
-      '1 work item became ready: SHOP-2',
-      '1 was skipped: SHOP-1',
-      '1 stayed as it was: SHOP-3',
-    ]);
+    const keysIn = (name: string) =>
+      within(sum.getByRole('region', { name }))
+        .getAllByRole('listitem')
+        .map((line) => line.textContent);
+    expect(keysIn('1 work item became ready')).toEqual(['SHOP-2 Cheap']);
+    expect(keysIn('2 stayed as they were')).toEqual(['SHOP-3 Middling', 'SHOP-1 Dear']);
     expect(await axeFindings()).toEqual([]);
     fireEvent.click(sum.getByRole('button', { name: 'Done' }));
     await waitFor(() => {

@@ -48,18 +48,18 @@ const fewestMinutes = 2;
 
 const minutesOf = ({ check }: Finding): number => minutes[check] ?? fewestMinutes;
 
-/** What there is to mend on an item, the cheapest first; of two that cost the same, what lifts the score more. */
-export function fixesOf(item: ReportItem): readonly Finding[] {
-  return flagsOf(item).toSorted((a, b) => minutesOf(a) - minutesOf(b) || b.gain - a.gain);
-}
+const costOf = (item: ReportItem): number => flagsOf(item).reduce((sum, fix) => sum + minutesOf(fix), 0);
 
-const costOf = (item: ReportItem): number => fixesOf(item).reduce((sum, fix) => sum + minutesOf(fix), 0);
+/** What is ready needs nothing, and what is being worked on is refined no more. */
+const isToMend = (item: ReportItem): boolean =>
+  item.zone === 'near' &&
+  item.readiness.badge !== 'ready' &&
+  item.status.category !== 'indeterminate' &&
+  flagsOf(item).length > 0;
 
-/** Everything near that has something to mend, the cheapest first; of two that cost the same, the one on top. */
+/** Everything near that is not ready yet, the cheapest first; of two that cost the same, the one on top. */
 export function beginRound({ items }: RefinementReport): Round {
-  const near = items
-    .filter((item) => item.zone === 'near' && flagsOf(item).length > 0)
-    .toSorted((a, b) => costOf(a) - costOf(b));
+  const near = items.filter(isToMend).toSorted((a, b) => costOf(a) - costOf(b));
   return {
     queue: near.map(({ id }) => id),
     putOff: new Set(),

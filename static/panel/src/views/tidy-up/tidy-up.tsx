@@ -3,15 +3,15 @@ import Button from '@atlaskit/button/new';
 import type { ChangeResult } from '../../../../../src/contract/changes';
 import type { RefinementReport, ReportItem } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
-import { failedTitle } from '../check-words';
 import { Progress } from '../parts/progress';
 import { whenThere } from '../parts/when-there';
 import { useShortcuts } from '../shortcuts';
 import type { Command } from '../shortcuts';
 import { placeOfFix } from './focus-fix';
-import { beginRound, fixesOf, goOn, progressOf, putOff, skip } from './round';
+import { beginRound, goOn, progressOf, putOff, skip } from './round';
 import type { Round } from './round';
 import { TidyUpSum } from './tidy-up-sum';
+import { flagsOf, verdictOf } from '../verdict';
 import './tidy-up.css';
 
 /**
@@ -43,7 +43,7 @@ export function TidyUp({
   const [isOver, setIsOver] = useState(round.queue.length === 0);
   const [id] = round.queue;
   const item = id === undefined ? undefined : byId.get(id);
-  const fix = item && fixesOf(item)[0];
+  const fix = item && flagsOf(item)[0];
   const { behind, all } = progressOf(round);
 
   const take = (next: Round) => {
@@ -75,7 +75,11 @@ export function TidyUp({
   };
   useShortcuts(!inDialog && !isOver, singleKeys, run);
 
-  if (isOver) return <TidyUpSum round={round} byId={byId} changes={changes} onClose={onClose} />;
+  if (isOver)
+    return <TidyUpSum round={round} byId={byId} changes={changes} onOpen={onOpen} onClose={onClose} />;
+  const verdict = item && verdictOf(item, (other) => byId.get(other)?.key);
+  // The same words as in the item's row.
+  const gap = verdict?.aside ?? verdict?.text ?? '';
   const key = item?.key ?? round.begun.get(id ?? '')?.key ?? '';
   return (
     <section className="tidy-up" aria-label={t('tidy.label')}>
@@ -90,7 +94,7 @@ export function TidyUp({
       </div>
       <p className="tidy-up-fix" role="status">
         {fix
-          ? t('tidy.fix', { key, fix: failedTitle(fix.check), gain: fix.gain })
+          ? t('tidy.fix', { key, fix: gap, more: flagsOf(item).length - 1 })
           : t(item ? 'tidy.nothing-left' : 'tidy.gone', { key })}
       </p>
       <div className="tidy-up-actions">
@@ -105,16 +109,11 @@ export function TidyUp({
           </Button>
         )}
         {fix && (
-          <>
-            <Button spacing="compact" appearance="subtle" onClick={() => run('tidy-skip')}>
-              {t('tidy.skip')} {singleKeys && <kbd aria-hidden="true">P</kbd>}
-            </Button>
-            <Button spacing="compact" appearance="subtle" onClick={() => run('tidy-later')}>
-              {t('tidy.later')} {singleKeys && <kbd aria-hidden="true">L</kbd>}
-            </Button>
-          </>
+          <Button spacing="compact" appearance="subtle" onClick={() => run('tidy-later')}>
+            {t('tidy.later')} {singleKeys && <kbd aria-hidden="true">L</kbd>}
+          </Button>
         )}
-        <Button spacing="compact" appearance={fix ? 'default' : 'primary'} onClick={() => run('tidy-up')}>
+        <Button spacing="compact" appearance="primary" onClick={() => run('tidy-up')}>
           {t('tidy.next')} {singleKeys && <kbd aria-hidden="true">T</kbd>}
         </Button>
         <Button
