@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../messages';
 import { commandList, itemEntries } from './command-list';
 import type { MenuEntry, MenuReach } from './command-list';
@@ -26,7 +26,8 @@ export function CommandMenu({ onClose, ...reach }: MenuReach & { readonly onClos
   const id = useId();
   const [all] = useState(() => commandList(reach));
   const entries = useMemo(() => found(reach, all, text), [reach, all, text]);
-  useEffect(() => {
+  // Before the menu leaves the page: the browser gives the focus back only while it is there.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => {
@@ -87,8 +88,13 @@ export function CommandMenu({ onClose, ...reach }: MenuReach & { readonly onClos
       />
       <ul ref={list} id={id} role="listbox" aria-label={t('menu.open')} className="command-list">
         {entries.map((entry, index) => (
+          <Fragment key={entry.id}>
+            {text === '' && (index === 0 || entries[index - 1]?.of?.key !== entry.of?.key) && (
+              <li role="presentation" className="command-group" aria-hidden="true">
+                {entry.of?.key ?? t('list.label')}
+              </li>
+            )}
           <li
-            key={entry.id}
             id={optionId(index)}
             role="option"
             aria-selected={index === at}
@@ -100,9 +106,16 @@ export function CommandMenu({ onClose, ...reach }: MenuReach & { readonly onClos
               run(entry);
             }}
           >
-            <span className="command-label">{entry.label}</span>
+            {text === '' && entry.of ? (
+              <span className="command-label" aria-label={entry.label}>
+                {entry.of.what}
+              </span>
+            ) : (
+              <span className="command-label">{entry.label}</span>
+            )}
             {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
           </li>
+          </Fragment>
         ))}
       </ul>
       <p className={entries.length > 0 ? 'visually-hidden' : 'command-none'} role="status">
