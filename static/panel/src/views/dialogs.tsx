@@ -22,6 +22,7 @@ const AssignDialog = later(() => import('./fixes/assign-dialog'), 'AssignDialog'
 const LinkDialog = later(() => import('./fixes/link-dialog'), 'LinkDialog');
 const PicturesDialog = later(() => import('./pictures/pictures-dialog'), 'PicturesDialog');
 const StaleDialog = later(() => import('./stale/stale-dialog'), 'StaleDialog');
+const RulesDialog = later(() => import('./rules/rules-dialog'), 'RulesDialog');
 const HelpDialog = later(() => import('./help-dialog'), 'HelpDialog');
 
 export type OpenDialog =
@@ -34,7 +35,7 @@ export type OpenDialog =
       /** Undefined asks. */
       readonly whither: Whither | undefined;
     }
-  | { readonly kind: 'duplicates' | 'pictures' | 'stale' }
+  | { readonly kind: 'duplicates' | 'pictures' | 'stale' | 'rules' }
   | { readonly kind: 'new-item'; readonly current: string | undefined }
   | { readonly kind: 'exceptions' }
   | { readonly kind: 'changes'; readonly item?: { readonly id: string; readonly key: string } }
@@ -104,6 +105,7 @@ export function Dialogs({
       {dialog?.kind === 'stale' && (
         <StaleDialog report={report} keyOf={keyOf} onClose={onClose} onApplied={onApplied} />
       )}
+      {dialog?.kind === 'rules' && <RulesDialog report={report} onClose={onClose} />}
       {dialog?.kind === 'pictures' && <PicturesDialog report={report} onClose={onClose} />}
       {dialog?.kind === 'exceptions' && <ExceptionsDialog report={report} onClose={onClose} />}
       {dialog?.kind === 'changes' && (

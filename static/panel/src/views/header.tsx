@@ -58,7 +58,7 @@ export function Header({
     },
   };
   const dialog = (
-    kind: 'duplicates' | 'stale' | 'pictures' | 'changes' | 'exceptions',
+    kind: 'duplicates' | 'stale' | 'pictures' | 'changes' | 'exceptions' | 'rules',
     label: MenuItem['label'],
     count?: number,
   ): MenuItem => ({
@@ -84,6 +84,7 @@ export function Header({
     ...elsewhere.map((item) => ({ ...item, isNarrow: true })),
     dialog('changes', 'log.open'),
     dialog('exceptions', 'exceptions.open'),
+    dialog('rules', 'rules.open'),
     {
       label: 'menu.open',
       run: () => {

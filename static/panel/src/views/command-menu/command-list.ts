@@ -76,7 +76,7 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
     },
   });
   const dialog = (
-    kind: 'changes' | 'exceptions' | 'duplicates' | 'pictures' | 'stale',
+    kind: 'changes' | 'exceptions' | 'duplicates' | 'pictures' | 'stale' | 'rules',
     label: string,
   ): MenuEntry => ({
     id: kind,
@@ -152,6 +152,7 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
     dialog('pictures', t('pictures.open')),
     dialog('changes', t('log.open')),
     dialog('exceptions', t('exceptions.open')),
+    dialog('rules', t('rules.open')),
     command({ command: 'help', label: 'action.help', keys: '?' }),
   ];
 }
