@@ -32,18 +32,20 @@ describe('stale work items', () => {
     const panel = await openPanel(page, sandbox);
     await panel.getByRole('button', { name: 'Review' }).press('Enter');
     await panel.getByRole('button', { name: /^Stale/ }).press('Enter');
-    const dialog = panel.getByRole('dialog', { name: 'What is hardly ever done any more' });
+    const dialog = panel.getByRole('dialog', { name: 'Stale work items' });
     const items = dialog.locator('.stale-item');
     await items.first().waitFor();
     expect(await look(page, 'stale')).toEqual([]);
     const count = await items.count();
-    const key = (await items.first().locator('.link-button').textContent()) ?? '';
+    const key = (await items.first().locator('.stale-key').textContent()) ?? '';
     expect(await commentsOn(key)).not.toContain('Is this still wanted?');
 
     await dialog.getByRole('button', { name: `Ask about ${key} first` }).press('Enter');
     const asking = panel.getByRole('dialog', { name: `Ask about ${key}` });
-    await asking.getByRole('button', { name: 'Apply' }).waitFor();
     expect(await look(page, 'stale-ask')).toEqual([]);
+    await asking.getByRole('button', { name: 'Preview' }).press('Enter');
+    await asking.getByRole('button', { name: 'Apply' }).waitFor();
+    expect(await look(page, 'stale-ask-preview')).toEqual([]);
     await asking.getByRole('button', { name: 'Apply' }).press('Enter');
     await asking.getByText(/^Done\./).waitFor();
     await asking.getByRole('button', { name: 'Done' }).press('Enter');
@@ -59,10 +61,12 @@ describe('stale work items', () => {
     const panel = await openPanel(page, sandbox);
     await panel.getByRole('button', { name: 'Review' }).click();
     await panel.getByRole('button', { name: /^Stale/ }).click();
-    const dialog = panel.getByRole('dialog', { name: 'What is hardly ever done any more' });
+    const dialog = panel.getByRole('dialog', { name: 'Stale work items' });
     await dialog.getByRole('checkbox').first().press('Space');
     await dialog.getByRole('button', { name: 'Close 1 work item…' }).press('Enter');
-    await panel.getByRole('dialog', { name: 'Change the status of work items' }).waitFor();
+    await panel.getByRole('dialog', { name: 'Close 1 work item' }).waitFor();
+    const status = panel.getByRole('combobox', { name: 'Status' });
+    await status.locator('option:checked', { hasText: 'Done' }).waitFor({ state: 'attached' });
     expect(await look(page, 'stale-close')).toEqual([]);
   }, 300_000);
 });

@@ -27,8 +27,8 @@ const card: StaleCard = {
 };
 const later = (said: unknown) => String((said as { until?: string }).until);
 
-async function open(api = buildApi(), rights?: typeof viewerRights) {
-  const source = MemorySource.judged(buildReport(rows), { stale: [card], ...(rights && { rights }) });
+async function open(api = buildApi(), rights?: typeof viewerRights, cards: readonly StaleCard[] = [card]) {
+  const source = MemorySource.judged(buildReport(rows), { stale: cards, ...(rights && { rights }) });
   renderPanel(source, api);
   fireEvent.click(screen.getByRole('button', { name: 'Review' }));
   fireEvent.click(await screen.findByRole('button', { name: /^Stale/ }));
@@ -38,12 +38,18 @@ async function open(api = buildApi(), rights?: typeof viewerRights) {
 }
 
 describe('stale work items', () => {
-  it('are listed with every point, and nothing is done by itself', async () => {
+  it('are listed in a line each, every point on demand, and nothing is done by itself', async () => {
     const { dialog } = await open();
     expect(dialog.getByText(/^1 work item suggested to close, none to look at again/)).toBeDefined();
     expect(dialog.getByText('Suggest close')).toBeDefined();
     const item = screen.getByText('Send a fax with every order').closest('li');
     if (!item) throw new Error('A card is an item of the list.');
+    expect(within(item).getByText('3 years old · untouched for 2.5 years · 1.2 in 100')).toBeDefined();
+    expect(within(item).queryByRole('listitem')).toBeNull();
+    expect(
+      dialog.getByText(/^“In 100” is how many of 100 work items like it are done within a year/),
+    ).toBeDefined();
+    fireEvent.click(within(item).getByRole('button', { name: 'Why SHOP-2' }));
     expect(
       within(item)
         .getAllByRole('listitem')
@@ -83,14 +89,18 @@ describe('stale work items', () => {
     const { dialog, source } = await open(api);
     fireEvent.click(dialog.getByRole('button', { name: 'Ask about SHOP-2 first' }));
     const asking = within(await screen.findByRole('dialog', { name: 'Ask about SHOP-2' }));
-    fireEvent.click(await asking.findByRole('button', { name: 'Apply' }));
-    fireEvent.click(await asking.findByRole('button', { name: 'Done' }));
+    const comment = asking.getByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' });
+    fireEvent.change(comment, { target: { value: `${comment.value}\nPlease answer, Ada.` } });
+    expect(await axeFindings()).toEqual([]);
+    fireEvent.click(asking.getByRole('button', { name: 'Preview' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Apply' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
     expect(intents).toEqual([
       expect.objectContaining({
         kind: 'comment',
         itemId: '10002',
         text: expect.stringMatching(
-          /^Is this still wanted\? Nobody has it, and it has not changed for 900 days\./,
+          /^Is this still wanted\? Nobody has it, and it has not changed for 900 days\.[^]*Please answer, Ada\.$/,
         ),
       }),
     ]);
@@ -101,7 +111,7 @@ describe('stale work items', () => {
       expect.objectContaining({
         check: 'stale-item',
         kind: 'snooze',
-        reason: 'Asked whether it is still wanted',
+        reason: expect.stringMatching(/^Asked on .+ whether it is still wanted$/),
       }),
     ]);
   });
@@ -115,6 +125,7 @@ describe('stale work items', () => {
       },
     });
     const { dialog } = await open(api);
+    fireEvent.click(dialog.getByRole('button', { name: 'Why SHOP-2' }));
     fireEvent.click(dialog.getByRole('button', { name: 'Keep SHOP-2 for half a year' }));
     fireEvent.click(dialog.getByRole('button', { name: 'Exempt SHOP-2 for a year' }));
     await waitFor(() => {
@@ -133,7 +144,64 @@ describe('stale work items', () => {
     const { dialog } = await open();
     fireEvent.click(dialog.getByRole('checkbox', { name: 'Choose SHOP-2' }));
     fireEvent.click(dialog.getByRole('button', { name: 'Close 1 work item…' }));
-    await screen.findByRole('dialog', { name: 'Change the status of work items' });
+    await screen.findByRole('dialog', { name: 'Close 1 work item' });
+  });
+
+  it('are asked about and kept many at a time; one that is refused does not keep the others from it', async () => {
+    const other: StaleCard = { ...card, id: '10001', key: 'SHOP-1', summary: 'Print a catalogue' };
+    const comments: unknown[] = [];
+    const said: unknown[] = [];
+    const api = buildApi({
+      previewChange: ({ intent }) =>
+        Promise.resolve({
+          changeId: crypto.randomUUID(),
+          digest: 'd',
+          steps: [],
+          warnings: [],
+          refusals:
+            'itemId' in intent && intent.itemId === '10001'
+              ? [{ code: 'change.refusal.comment', params: { key: 'SHOP-1' } }]
+              : [],
+        }),
+      applyChange: ({ intent, changeId }) => {
+        comments.push(intent);
+        return Promise.resolve({ changeId, status: 'applied', items: [], left: [] });
+      },
+      setException: ({ exception }) => {
+        said.push(exception);
+        return Promise.resolve({});
+      },
+      listExceptions: () =>
+        Promise.resolve([
+          {
+            itemId: '10001',
+            check: 'stale-item',
+            kind: 'snooze',
+            reason: 'Asked on 20 Nov',
+            until: '2099-12-04',
+          },
+        ]),
+    });
+    const { dialog } = await open(api, undefined, [card, other]);
+    expect(await dialog.findByText('One asked about or left alone')).toBeDefined();
+    expect(dialog.getByText('Asked on 20 Nov · answer due Dec 4, 2099')).toBeDefined();
+    fireEvent.click(dialog.getByRole('checkbox', { name: 'Select all 2 shown' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Ask about 2…' }));
+    const asking = within(await screen.findByRole('dialog', { name: 'Ask about 2 work items' }));
+    fireEvent.click(asking.getByRole('button', { name: 'Comment on 2 work items' }));
+    await asking.findByText(/^Asked about one work item\./);
+    expect(asking.getByText(/You may not comment on SHOP-1/)).toBeDefined();
+    expect(comments).toEqual([expect.objectContaining({ kind: 'comment', itemId: '10002' })]);
+    fireEvent.click(asking.getByRole('button', { name: 'Done' }));
+
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose SHOP-1' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Keep 1 for half a year' }));
+    await waitFor(() => {
+      expect(said).toEqual([
+        expect.objectContaining({ itemId: '10002', kind: 'snooze' }),
+        expect.objectContaining({ itemId: '10001', kind: 'snooze', reason: '' }),
+      ]);
+    });
   });
 
   it('are only read by who may not edit', async () => {

@@ -8,6 +8,11 @@ export interface Choice {
   readonly name: string;
 }
 
+/** A status, and whether work counts as done in it. */
+export interface StatusChoice extends Choice {
+  readonly isDone: boolean;
+}
+
 /** Whom items of a space can be given. */
 export interface PeopleChoices {
   /** Who works on items of the space, by account id. */
@@ -19,12 +24,15 @@ export interface PeopleChoices {
 /** What items of a space can be given. */
 export interface BulkChoices extends PeopleChoices {
   readonly priorities: readonly Choice[];
-  readonly statuses: readonly Choice[];
+  readonly statuses: readonly StatusChoice[];
 }
 
 const choiceSchema = z.object({ id: z.string(), name: z.string() });
 const prioritiesSchema = z.array(choiceSchema);
-const statusesSchema = z.array(z.object({ statuses: z.array(choiceSchema) }));
+const statusSchema = choiceSchema
+  .extend({ statusCategory: z.object({ key: z.string() }).optional().catch(undefined) })
+  .transform(({ id, name, statusCategory }) => ({ id, name, isDone: statusCategory?.key === 'done' }));
+const statusesSchema = z.array(z.object({ statuses: z.array(statusSchema) }));
 const personSchema = z.object({ accountId: z.string(), displayName: z.string() });
 const assignedSchema = z.object({
   issues: z.array(z.object({ fields: z.object({ assignee: personSchema.nullish().catch(null) }) })),
@@ -34,7 +42,7 @@ const foundSchema = z.array(personSchema.extend({ active: z.boolean().catch(true
 /** So many that a name is among them, and no more than one reads. */
 const mostFound = 20;
 
-const unique = (choices: readonly Choice[]): Choice[] => [
+const unique = <One extends Choice>(choices: readonly One[]): One[] => [
   ...new Map(choices.map((choice) => [choice.id, choice])).values(),
 ];
 

@@ -20,7 +20,13 @@ import type { Looked } from './use-bulk';
 
 /** Begins with what is to be done to the chosen items, or with a run that was left unfinished. */
 export type BulkBeginning =
-  { readonly kind: BulkKind; readonly itemIds: readonly string[] } | { readonly unfinished: BulkRun };
+  | {
+      readonly kind: BulkKind;
+      readonly itemIds: readonly string[];
+      /** The items are to be closed: only statuses that count as done are offered, and one is chosen. */
+      readonly isClosing?: true;
+    }
+  | { readonly unfinished: BulkRun };
 
 /** One wish for many items: filled in, looked at, done slice by slice, and taken back. Closing it pauses. */
 export function BulkDialog({
@@ -37,6 +43,7 @@ export function BulkDialog({
   const { projectId } = report.board;
   const unfinished = 'unfinished' in beginning ? beginning.unfinished : undefined;
   const kind = 'unfinished' in beginning ? beginning.unfinished.action.kind : beginning.kind;
+  const isClosing = 'isClosing' in beginning;
   const chosen = 'unfinished' in beginning ? [] : beginning.itemIds;
   const { stage, waiting, reasons, ...flow } = useBulk({ projectId, keyOf }, unfinished);
   const [wish, setWish] = useState<Wish>({ action: undefined, end: 'top' });
@@ -66,7 +73,7 @@ export function BulkDialog({
 
   return (
     <Dialog
-      title={t(`bulk.title.${kind}`)}
+      title={isClosing ? t('bulk.title.close', { count: chosen.length }) : t(`bulk.title.${kind}`)}
       size="large"
       step={stage.step}
       onClose={onClose}
@@ -167,7 +174,7 @@ export function BulkDialog({
         >
           <p>{t('bulk.form', { count: chosen.length })}</p>
           {kind === 'rank' && <p>{t('bulk.rank.in-sprints')}</p>}
-          <BulkForm kind={kind} report={report} onWish={setWish} />
+          <BulkForm kind={kind} isClosing={isClosing} report={report} onWish={setWish} />
         </form>
       )}
       {stage.step === 'looking' && (

@@ -103,13 +103,47 @@ function LabelFields({ onAction }: { readonly onAction: (action: BulkAction | un
   );
 }
 
+function StatusField({
+  statuses,
+  isClosing,
+  onStatus,
+}: {
+  readonly statuses: BulkChoices['statuses'];
+  readonly isClosing: boolean;
+  readonly onStatus: (id: string) => void;
+}) {
+  const [chosen, setChosen] = useState<string>();
+  const done = statuses.filter(({ isDone }) => isDone);
+  const [usual] = isClosing ? done : [];
+  useEffect(() => {
+    if (usual) onStatus(usual.id);
+    // Chosen once, when the statuses are known.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [usual?.id]);
+  return (
+    <LabelledSelect
+      label={t('bulk.field.status')}
+      className="bulk-field"
+      placeholder={t('bulk.choose')}
+      options={isClosing && done.length > 0 ? done : statuses}
+      value={chosen ?? usual?.id ?? ''}
+      onChoose={(id) => {
+        setChosen(id);
+        onStatus(id);
+      }}
+    />
+  );
+}
+
 /** What the chosen items are to get. */
 export function BulkForm({
   kind,
+  isClosing,
   report: { board, sprints },
   onWish,
 }: {
   readonly kind: BulkKind;
+  readonly isClosing: boolean;
   readonly report: RefinementReport;
   readonly onWish: (wish: Wish) => void;
 }) {
@@ -163,10 +197,10 @@ export function BulkForm({
       );
     case 'transition':
       return (
-        <Select
-          label={t('bulk.field.status')}
-          options={choices?.statuses ?? []}
-          onChoose={(statusId) => {
+        <StatusField
+          statuses={choices?.statuses ?? []}
+          isClosing={isClosing}
+          onStatus={(statusId) => {
             wish({ kind, statusId });
           }}
         />

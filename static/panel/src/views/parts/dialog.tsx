@@ -63,7 +63,7 @@ export function Dialog({
     return () => {
       dialog.close();
       closed();
-      requestAnimationFrame(findFocus);
+      queueMicrotask(findFocus);
     };
   }, []);
   useEffect(() => {

@@ -10,13 +10,14 @@ import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
 import { useRights } from '../../queries';
 import { BulkDialog } from '../bulk/bulk-dialog';
-import { ChangeDialog } from '../change/change-dialog';
 import { failureText } from '../failure-text';
 import { toggled } from '../filters';
 import { Dialog, firstStop, mainButton } from '../parts/dialog';
 import { Notice } from '../parts/notice';
+import { AskDialog } from './ask-dialog';
 import { StaleItem } from './stale-item';
 import { useStale } from './use-stale';
+import { Waiting } from './waiting';
 import './stale.css';
 
 const dayInMs = 86_400_000;
@@ -47,7 +48,9 @@ export function StaleDialog({
   const rights = useRights();
   const stale = useStale(report);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [asked, setAsked] = useState<StaleCard>();
+  const [asked, setAsked] = useState<readonly [StaleCard, ...StaleCard[]]>();
+  /** Goes up with everything that is set aside. */
+  const [round, setRound] = useState(0);
   const [closing, setClosing] = useState<readonly string[]>();
   const [failure, setFailure] = useState<string>();
   const mayEdit = rights.edit !== 'no';
@@ -58,6 +61,7 @@ export function StaleDialog({
     api.setException({ exception }).then(
       () => {
         source.except(exception, exception);
+        setRound((before) => before + 1);
       },
       (error: unknown) => {
         setFailure(failureText(failureOf(error)));
@@ -66,33 +70,25 @@ export function StaleDialog({
   };
 
   if (asked) {
-    const { id, key, idleDays, assignee } = asked;
     return (
-      <ChangeDialog
-        title={t('stale.ask-title', { key })}
-        intent={{
-          kind: 'comment',
-          itemId: id,
-          // Nobody is mentioned: who has the item and who watches it hear of it as of any comment.
-          text: t('stale.question', { days: idleDays, owned: assignee === undefined ? 'no' : 'yes' }),
-        }}
-        onBack={() => {
-          setAsked(undefined);
+      <AskDialog
+        cards={asked}
+        onAsked={(itemIds) => {
+          for (const id of itemIds)
+            setAside(id, 'snooze', lasting.asked, t('stale.asked', { at: new Date() }));
+          setTicked(new Set());
         }}
         onClose={() => {
           setAsked(undefined);
         }}
-        onApplied={(result) => {
-          setAside(id, 'snooze', lasting.asked, t('stale.asked'));
-          onApplied(result);
-        }}
+        onApplied={onApplied}
       />
     );
   }
   if (closing)
     return (
       <BulkDialog
-        beginning={{ kind: 'transition', itemIds: closing }}
+        beginning={{ kind: 'transition', itemIds: closing, isClosing: true }}
         report={report}
         keyOf={keyOf}
         onClose={() => {
@@ -103,7 +99,9 @@ export function StaleDialog({
     );
   const cards = stale.status === 'done' ? stale.cards : [];
   const suggested = cards.slice(0, mostShown).filter(({ verdict }) => verdict === 'close');
-  const chosen = cards.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+  const shown = cards.slice(0, mostShown);
+  const chosen = cards.filter(({ id }) => ticked.has(id));
+  const [firstChosen, ...otherChosen] = chosen;
   return (
     <Dialog
       title={t('stale.title')}
@@ -111,15 +109,38 @@ export function StaleDialog({
       step={stale.status}
       footer={
         mayEdit && (
-          <Button
-            {...mainButton}
-            isDisabled={chosen.length === 0}
-            onClick={() => {
-              setClosing(chosen);
-            }}
-          >
-            {t('stale.close', { count: chosen.length })}
-          </Button>
+          <>
+            <span className="bulk-note" role="status">
+              {t('bulk.selected', { count: chosen.length })}
+            </span>
+            <Button
+              isDisabled={firstChosen === undefined}
+              onClick={() => {
+                if (firstChosen) setAsked([firstChosen, ...otherChosen]);
+              }}
+            >
+              {t('stale.ask-chosen', { count: chosen.length })}
+            </Button>
+            <Button
+              isDisabled={chosen.length === 0}
+              onClick={() => {
+                for (const { id } of chosen) setAside(id, 'snooze', lasting.kept, '');
+                setTicked(new Set());
+              }}
+            >
+              {t('stale.keep-chosen', { count: chosen.length })}
+            </Button>
+            <Button
+              {...mainButton}
+              appearance="primary"
+              isDisabled={chosen.length === 0}
+              onClick={() => {
+                setClosing(chosen.map(({ id }) => id));
+              }}
+            >
+              {t('stale.close', { count: chosen.length })}
+            </Button>
+          </>
         )
       }
       onClose={onClose}
@@ -143,19 +164,36 @@ export function StaleDialog({
           })}
         </p>
       )}
-      {mayEdit && suggested.length > 0 && (
-        <Button
-          {...firstStop}
-          spacing="compact"
-          onClick={() => {
-            setTicked(new Set([...ticked, ...suggested.map(({ id }) => id)]));
-          }}
-        >
-          {t('stale.choose-all', { count: suggested.length })}
-        </Button>
+      {shown.length > 0 && (
+        <p className="quiet">{t('stale.method', { learned: shown[0]?.learned ? 'yes' : 'no' })}</p>
+      )}
+      {mayEdit && shown.length > 0 && (
+        <div className="stale-choose">
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={shown.every(({ id }) => ticked.has(id))}
+              onChange={({ currentTarget }) => {
+                setTicked(new Set(currentTarget.checked ? shown.map(({ id }) => id) : []));
+              }}
+            />
+            {t('bulk.select-all', { count: shown.length })}
+          </label>
+          {suggested.length > 0 && (
+            <Button
+              {...firstStop}
+              spacing="compact"
+              onClick={() => {
+                setTicked(new Set([...ticked, ...suggested.map(({ id }) => id)]));
+              }}
+            >
+              {t('stale.choose-all', { count: suggested.length })}
+            </Button>
+          )}
+        </div>
       )}
       <ul className="stale-items">
-        {cards.slice(0, mostShown).map((card) => (
+        {shown.map((card) => (
           <StaleItem
             key={card.id}
             card={card}
@@ -165,7 +203,7 @@ export function StaleDialog({
               setTicked(toggled(ticked, card.id));
             }}
             onAsk={() => {
-              setAsked(card);
+              setAsked([card]);
             }}
             onKeep={() => {
               setAside(card.id, 'snooze', lasting.kept, '');
@@ -182,6 +220,7 @@ export function StaleDialog({
       {cards.length > mostShown && (
         <p className="quiet">{t('stale.more', { count: cards.length - mostShown })}</p>
       )}
+      <Waiting report={report} round={round} />
     </Dialog>
   );
 }
