@@ -31,6 +31,8 @@ export interface Cut {
   readonly titleNamesWhole: boolean;
   /** Key of the analogue or id of the playbook. */
   readonly follows?: string;
+  /** Title of the analogue. */
+  readonly followsTitle?: string;
 }
 
 export type Strategy = (reading: Reading, options: SplitOptions) => Cut | undefined;

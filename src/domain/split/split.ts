@@ -75,6 +75,8 @@ export interface SplitProposal {
   readonly parts: readonly SplitPart[];
   /** Key of the finished item or id of the template the parts follow; undefined where the item's own text suggests them. */
   readonly follows: string | undefined;
+  /** Title of that finished item; undefined for a template, which has only its name, and for the item's own text. */
+  readonly followsTitle: string | undefined;
 }
 
 /** A finished item that was cut before, offered as a pattern. */

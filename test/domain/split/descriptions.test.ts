@@ -88,4 +88,32 @@ describe('what a description tells of the parts', () => {
     const description = 'Hello everybody. https://example.org/notes. Can somebody look at this?';
     expect(proposeSplits(itemOf({ summary: 'Trouble at dispatch', description }))).toEqual([]);
   });
+
+  test('a line of a word or two over lines of its own says what is in it', () => {
+    const description = [
+      '* Account',
+      '** sign in',
+      '** sign out',
+      '* Orders',
+      '** list',
+      '** cancel',
+      '* Change the address of a running subscription',
+      '** from the next delivery on',
+      '** with a confirmation by mail',
+    ].join('\n');
+    expect(firstOf({ summary: 'Shop: self service', description }).titles).toEqual([
+      'Shop: Account: sign in, sign out',
+      'Shop: Orders: list, cancel',
+      'Shop: Change the address of a running subscription',
+    ]);
+  });
+
+  test('what an idea or a plan "is to" do is asked for', () => {
+    const description =
+      'The idea is to send a reminder two days before. The plan of the branches is to call whoever does not answer.';
+    expect(firstOf({ summary: 'Fewer missed appointments', description })).toEqual({
+      strategy: 'wishes',
+      titles: ['Send a reminder two days before', 'Call whoever does not answer'],
+    });
+  });
 });

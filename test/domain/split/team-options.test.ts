@@ -48,7 +48,10 @@ describe('how a team cuts and sizes', () => {
       { key: 'MKT-12', summary: advert.summary, children: children.map(({ summary }) => summary) },
     ]);
     const proposals = proposeSplits(itemOf({ summary: 'Create video ads for autumn' }), options);
-    expect(proposals.find(({ strategy }) => strategy === 'analogue')?.follows).toBe('MKT-12');
+    expect(proposals.find(({ strategy }) => strategy === 'analogue')).toMatchObject({
+      follows: 'MKT-12',
+      followsTitle: advert.summary,
+    });
   });
 
   test('parts that were split from an item count as its children', () => {

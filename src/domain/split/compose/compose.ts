@@ -71,5 +71,6 @@ export function compose(cut: Cut, reading: Reading, options: SplitOptions): Spli
     evidence: cut.trigger.slice(0, mostQuotes).map((place) => quote(reading.item, place)),
     parts,
     follows: cut.follows,
+    followsTitle: cut.followsTitle,
   };
 }

@@ -54,6 +54,7 @@ export const analogue: Strategy = (reading, { finished = [] }) => {
     certainty: Math.min(1, 0.6 + best.likeness / 2),
     titleNamesWhole: true,
     follows: parent.key,
+    followsTitle: parent.summary,
     parts: parent.children.slice(0, mostParts).map((title) => adapted(title, object, parent, reading)),
   };
 };

@@ -14,6 +14,9 @@ import type { SplitOptions } from '../split';
 /** A part's title holds this much of a line; the rest stays readable in the description. */
 const longestLine = 110;
 
+/** A line of more words says by itself what it is. */
+const longestDrawer = 3;
+
 /** The head of a line: up to the first sentence end, dash or colon that leaves something to read. */
 export function headOf(line: Phrase): Phrase {
   const end = /(?<=[\p{L}\p{N})`'"\]]{2})(?:\s[-–—]\s|:\s|[.!?](?=\s|$)|\s\((?=[^)]{60,}))/u.exec(line.text);
@@ -61,24 +64,58 @@ function worth(entries: readonly Phrase[], reading: Reading): number {
   );
 }
 
-function single(reading: Reading, entry: Phrase): CutPart {
-  const head = headOf(entry);
-  return { title: lineTitle(reading, head), label: lineLabel(reading, head), hints: entry.text };
+/** What stands one level below a line. */
+function below(entry: Phrase, { lists }: Reading): readonly Phrase[] {
+  for (const { entries } of lists) {
+    const at = entries.findIndex(({ phrase }) => phrase === entry);
+    const depth = entries[at]?.depth;
+    if (depth === undefined) continue;
+    const behind = entries.slice(at + 1);
+    const end = behind.findIndex((other) => other.depth <= depth);
+    return behind
+      .slice(0, end === -1 ? behind.length : end)
+      .filter((other) => other.depth === depth + 1)
+      .map(({ phrase }) => phrase);
+  }
+  return [];
 }
 
-/** Several lines in one part: their heads one after the other, as many as a title holds. */
-function group(reading: Reading, entries: readonly Phrase[]): CutPart {
+/** Heads of lines one after the other, as many as fit. */
+function enumerated(entries: readonly Phrase[], longest: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let length = 0;
   for (const entry of entries) {
     const head = headOf(entry);
     length += head.text.length + 2;
-    if (length > 200 && pieces.length > 0) break;
+    if (length > longest && pieces.length > 0) break;
     if (pieces.length > 0) pieces.push(style(','));
     pieces.push(own(head));
   }
-  const prefix = reading.prefix === undefined ? [] : [own(reading.prefix)];
-  return { title: [...prefix, ...pieces], label: pieces, hints: entries.map(({ text }) => text).join(' ') };
+  return pieces;
+}
+
+const prefixed = ({ prefix }: Reading, pieces: readonly Piece[]): readonly Piece[] =>
+  prefix === undefined ? pieces : [own(prefix), ...pieces];
+
+function single(reading: Reading, entry: Phrase): CutPart {
+  const head = headOf(entry);
+  const within = below(entry, reading);
+  // "Account" over "sign in, sign out" is a drawer; what lies in it says what there is to do.
+  if (within.length >= 2 && head.text.split(/\s+/u).length <= longestDrawer) {
+    const label = [own(head), style(':'), ...enumerated(within, longestLine - head.text.length)];
+    return {
+      title: prefixed(reading, label),
+      label,
+      hints: [entry, ...within].map(({ text }) => text).join(' '),
+    };
+  }
+  return { title: lineTitle(reading, head), label: lineLabel(reading, head), hints: entry.text };
+}
+
+/** Several lines in one part: their heads one after the other, as many as a title holds. */
+function group(reading: Reading, entries: readonly Phrase[]): CutPart {
+  const label = enumerated(entries, 200);
+  return { title: prefixed(reading, label), label, hints: entries.map(({ text }) => text).join(' ') };
 }
 
 /** A layer of the system is no part anybody can use by itself: it goes with the line before it, the first with the next. */

@@ -109,7 +109,7 @@ export const english: SplitWords = {
   sequence: /(?:->|→|=>|\bthen\b|\bfinally\b|\bafterwards\b|\bnext,|\bstep \d)/iu,
   quality:
     /\b(?:\d+\s?(?:ms|milliseconds?|seconds?|s)\b|performance|performant|fast(?:er)?|load(?:ing)? time|under load|concurrent|throughput|audit(?:ed|ing)?|audit log|accessib\w+|wcag|screen reader|i18n|locali[sz]\w+|translat\w+|encrypt\w+|gdpr|optimi[sz]e\w*|scalab\w+|uptime|availability|latency)/iu,
-  asks: /\b(?:(?:we|you|one|it|this|there) (?:should|must|shall|will|needs? to|have to|has to|want to|would like to|are going to|will need to|could)|needs? to|(?:in order|ability|able|way) to|allow(?:s|ing)? (?:users?|you|us|developers?|people|customers?) to|task (?:is|involves) to|required to|feature request to|the idea is to|please)\s+(?:also |then )?/iu,
+  asks: /\b(?:(?:we|you|one|it|this|there) (?:should|must|shall|will|needs? to|have to|has to|want to|would like to|are going to|will need to|could)|needs? to|(?:in order|ability|able|way) to|allow(?:s|ing)? (?:users?|you|us|developers?|people|customers?) to|task (?:is|involves) to|required to|feature request to|(?:idea|goal|aim|plan|task|ticket|story|issue|method|approach|proposal|suggestion|purpose|intention|next step)(?: \p{L}+){0,3} is to|would be (?:nice|great|good|useful|helpful|better|possible) to|please)\s+(?:also |then )?/iu,
   uncertain: [
     /\?(?:\s|$)/u,
     /\b(?:investigate|research|evaluate|find out|explore|look into|proof of concept|prototype|unknown|unclear|not sure|which (?:one|library|tool|provider|vendor))\b/iu,

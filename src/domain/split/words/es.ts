@@ -61,7 +61,7 @@ export const spanish: SplitWords = {
   sequence: /(?:->|→|=>|(?<![\p{L}])(?:luego|después|finalmente|por último|paso \d)(?![\p{L}]))/iu,
   quality:
     /(?<![\p{L}])(?:\d+\s?(?:ms|milisegundos?|segundos?|s)(?![\p{L}])|rendimiento|rápid\p{L}*|tiempo de (?:carga|respuesta)|accesib\p{L}*|wcag|rgpd|traducc\p{L}*|cifr\p{L}*|optimiz\p{L}*|disponibilidad|auditor\p{L}*)/iu,
-  asks: /(?<!\p{L})(?:debemos|queremos|hay que|tenemos que|debe poder|deben poder|es necesario)\s+/iu,
+  asks: /(?<!\p{L})(?:debemos|queremos|hay que|(?:idea|objetivo|meta|plan|tarea|propuesta)(?: \p{L}+){0,3} es|tenemos que|debe poder|deben poder|es necesario)\s+/iu,
   uncertain: [
     /\?(?:\s|$)/u,
     /(?<![\p{L}])(?:investigar|evaluar|explorar|desconocid\p{L}*|no está claro|prototipo|viabilidad|qué (?:herramienta|biblioteca|proveedor))/iu,

@@ -66,7 +66,7 @@ export const french: SplitWords = {
   sequence: /(?:->|→|=>|(?<![\p{L}])(?:puis|ensuite|enfin|étape \d)(?![\p{L}]))/iu,
   quality:
     /(?<![\p{L}])(?:\d+\s?(?:ms|millisecondes?|secondes?|s)(?![\p{L}])|performan\p{L}*|rapide\p{L}*|temps de (?:chargement|réponse)|accessib\p{L}*|wcag|rgpd|traduct\p{L}*|chiffr\p{L}*|optimis\p{L}*|disponibilité|journalis\p{L}*)/iu,
-  asks: /(?<!\p{L})(?:nous (?:devons|voulons|devrions)|il faut|on doit|doit pouvoir|doivent pouvoir)\s+/iu,
+  asks: /(?<!\p{L})(?:nous (?:devons|voulons|devrions)|il faut|on doit|(?:idée|but|objectif|plan|tâche|proposition)(?: \p{L}+){0,3} est de|doit pouvoir|doivent pouvoir)\s+/iu,
   uncertain: [
     /\?(?:\s|$)/u,
     /(?<![\p{L}])(?:étudier|évaluer|explorer|inconnu|pas clair|prototype|faisabilité|quel(?:le)? (?:outil|bibliothèque|prestataire))/iu,

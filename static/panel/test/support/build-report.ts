@@ -214,6 +214,7 @@ export function exportStory(): { row: ReportItem; detail: ItemDetail; proposals:
         confidenceLevel: 'high',
         evidence: [verbs],
         follows: undefined,
+        followsTitle: undefined,
         parts: [
           buildPart('Export the monthly report', [0, 1, 3, 4], 8),
           buildPart('Print the monthly report', [2], 5),
@@ -225,6 +226,7 @@ export function exportStory(): { row: ReportItem; detail: ItemDetail; proposals:
         confidenceLevel: 'medium',
         evidence: [],
         follows: undefined,
+        followsTitle: undefined,
         parts: [
           buildPart('Export the monthly report as PDF', [0, 3], 5),
           buildPart('Export the monthly report as CSV', [1, 4], 5),

@@ -50,7 +50,7 @@ export function Proposals({
                   ` · ${
                     tryT(`split.follows.${proposal.strategy}`, {
                       key: proposal.follows,
-                      name: proposal.follows,
+                      name: proposal.followsTitle ?? proposal.follows,
                     }) ?? proposal.follows
                   }`}
                 {proposal.evidence.slice(0, mostQuotes).map(({ quote, path, from }) => (
