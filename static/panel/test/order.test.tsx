@@ -202,6 +202,7 @@ describe('the command menu', () => {
     fireEvent.keyDown(document.body, { key: '.' });
     await screen.findByRole('combobox');
     expect(screen.getByRole('option', { name: /^Move up: SHOP-1/ })).toBeDefined();
+    expect(screen.queryByRole('option', { name: /^Compare/ })).toBeNull();
     unmount();
     renderPanel(MemorySource.judged(report, { rights: viewerRights }));
     fireEvent.keyDown(document.body, { key: 'j' });

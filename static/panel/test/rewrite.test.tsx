@@ -86,6 +86,18 @@ describe('typing in the drawer', () => {
     return { previewed, source };
   }
 
+  it('goes to the criteria, and on to the next one by Enter', async () => {
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Add criteria' }));
+    const first = await screen.findByRole('textbox', { name: 'Criterion 1' });
+    expect(document.activeElement).toBe(first);
+    fireEvent.change(first, { target: { value: 'A declined card says why' } });
+    fireEvent.keyDown(first, { key: 'Enter', shiftKey: true });
+    expect(screen.queryByRole('textbox', { name: 'Criterion 2' })).toBeNull();
+    fireEvent.keyDown(first, { key: 'Enter' });
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Criterion 2' }));
+  });
+
   it('shows the verdict with what is typed, and previews exactly that', async () => {
     const { previewed, source } = open();
     fireEvent.click(await screen.findByRole('button', { name: 'Add criteria' }));

@@ -1,4 +1,4 @@
-import type { RefinementReport } from '../../../../../src/domain/report/report';
+import type { RefinementReport, ReportItem } from '../../../../../src/domain/report/report';
 import type { Rights } from '../../backlog-state';
 import { t } from '../../messages';
 import type { MessageCode } from '../../messages';
@@ -9,11 +9,14 @@ import { groupings, orders, plainView } from '../saved-views/list-view';
 import type { ListView } from '../saved-views/list-view';
 import { codeToView } from '../saved-views/view-code';
 import type { Command } from '../shortcuts';
+import { flagsOf } from '../verdict';
 
 /** Something the menu can do. */
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;
+  /** Of what concerns one item: the item's key, and what is done to it. */
+  readonly of?: { readonly key: string; readonly what: string };
   /** The key that does the same. */
   readonly keys?: string;
   readonly run: () => void;
@@ -62,6 +65,13 @@ const onList: readonly Named[] = [
   { command: 'select-all', label: 'menu.select-all', keys: 'Ctrl A' },
 ];
 
+/** An item is split by who may write, and compared with what it seems to repeat. */
+function isPossible({ command }: Named, item: ReportItem, { edit, create }: Rights): boolean {
+  if (command === 'split') return edit !== 'no' && create !== 'no';
+  if (command !== 'compare') return true;
+  return flagsOf(item).some(({ category, related }) => category === 'duplicates' && related.length > 0);
+}
+
 /** Everything that can be done from here, what concerns the active item first. What cannot be done is not listed. */
 export function commandList(reach: MenuReach): readonly MenuEntry[] {
   const { report, place, view, activeId, selected, rights, onView, onRun, onDialog } = reach;
@@ -70,6 +80,7 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
   const command = (one: Named, key?: string): MenuEntry => ({
     id: one.command,
     label: key === undefined ? t(one.label) : t('menu.on-item', { what: t(one.label), key }),
+    ...(key !== undefined && { of: { key, what: t(one.label) } }),
     keys: one.keys,
     run: () => {
       onRun(one.command);
@@ -102,7 +113,9 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
     },
   });
   return [
-    ...(active ? onItem.map((one) => command(one, active.key)) : []),
+    ...(active
+      ? onItem.filter((one) => isPossible(one, active, rights)).map((one) => command(one, active.key))
+      : []),
     ...(active && canEdit ? onOrder.map((one) => command(one, active.key)) : []),
     ...(active && canEdit
       ? [
@@ -112,6 +125,7 @@ export function commandList(reach: MenuReach): readonly MenuEntry[] {
           {
             id: 'assign',
             label: t('action.assign', { key: active.key }),
+            of: { key: active.key, what: t('bulk.action.assign') },
             ...(selected === 0 && { keys: 'A' }),
             run: () => {
               onDialog({ kind: 'assign', itemId: active.id });

@@ -94,27 +94,28 @@ export function CommandMenu({ onClose, ...reach }: MenuReach & { readonly onClos
                 {entry.of?.key ?? t('list.label')}
               </li>
             )}
-          <li
-            id={optionId(index)}
-            role="option"
-            aria-selected={index === at}
-            className="command"
-            onPointerMove={() => {
-              setAt(index);
-            }}
-            onClick={() => {
-              run(entry);
-            }}
-          >
-            {text === '' && entry.of ? (
-              <span className="command-label" aria-label={entry.label}>
-                {entry.of.what}
-              </span>
-            ) : (
-              <span className="command-label">{entry.label}</span>
-            )}
-            {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
-          </li>
+            <li
+              id={optionId(index)}
+              role="option"
+              aria-selected={index === at}
+              className="command"
+              onPointerMove={() => {
+                setAt(index);
+              }}
+              onClick={() => {
+                run(entry);
+              }}
+            >
+              {text === '' && entry.of ? (
+                <span className="command-label">
+                  <span aria-hidden="true">{entry.of.what}</span>
+                  <span className="visually-hidden">{entry.label}</span>
+                </span>
+              ) : (
+                <span className="command-label">{entry.label}</span>
+              )}
+              {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
+            </li>
           </Fragment>
         ))}
       </ul>

@@ -34,6 +34,7 @@ export function CriteriaFields({
               look="item"
               value={line.text}
               autoFocus={line.text === ''}
+              onEnter={onAdd}
               onChange={(text) => {
                 onChange(lines.map((one) => (one.id === line.id ? { ...one, text } : one)));
               }}

@@ -4,12 +4,15 @@ export function TextArea({
   value,
   look,
   autoFocus = false,
+  onEnter,
   onChange,
 }: {
   readonly label: string;
   readonly value: string;
   readonly look: 'title' | 'heading' | 'paragraph' | 'item' | 'code';
   readonly autoFocus?: boolean;
+  /** What Enter does in place of a new line; Shift and Enter make one. */
+  readonly onEnter?: () => void;
   readonly onChange: (text: string) => void;
 }) {
   return (
@@ -20,6 +23,12 @@ export function TextArea({
       rows={Math.max(1, value.split('\n').length)}
       // Opened by a person who wants to type.
       autoFocus={autoFocus}
+      onKeyDown={(event) => {
+        const { key, shiftKey, ctrlKey, metaKey, nativeEvent } = event;
+        if (!onEnter || key !== 'Enter' || shiftKey || ctrlKey || metaKey || nativeEvent.isComposing) return;
+        event.preventDefault();
+        onEnter();
+      }}
       onChange={({ currentTarget }) => {
         onChange(currentTarget.value);
       }}
