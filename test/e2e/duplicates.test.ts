@@ -15,7 +15,7 @@ beforeAll(async () => {
   [sandbox, browser] = await Promise.all([startSandbox(), launchBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
   page.setDefaultTimeout(30_000);
-}, 120_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser.close();
@@ -61,7 +61,8 @@ async function press(target: Locator): Promise<void> {
 /** The dialog with every cluster, opened by key. */
 async function openDuplicates(): Promise<Locator> {
   const panel = await openPanel(page, sandbox);
-  await press(panel.getByRole('button', { name: 'Look through duplicates' }));
+  await press(panel.getByRole('button', { name: 'Review', exact: true }));
+  await press(panel.getByRole('button', { name: /^Duplicates/ }));
   const dialog = panel.getByRole('dialog', { name: 'Duplicates' });
   await dialog.getByRole('article').first().waitFor();
   return dialog;
