@@ -75,7 +75,10 @@ export async function openStandIn(options: StandInOptions): Promise<StandIn> {
     await store.flush();
   }
   const events = new ProductEvents(site);
-  const limits = new Limits(() => site.switches);
+  const limits = new Limits(
+    () => site.switches,
+    () => site.now(),
+  );
   const unimplemented: string[] = [];
   const listeners = new Set<(event: ProductEvent) => void>();
   const app = makeApp({

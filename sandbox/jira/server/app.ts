@@ -139,7 +139,7 @@ class Server {
       disturbed = fault !== undefined && fault.kind !== 'slow';
       if (fault?.kind === 'slow') await wait(fault.milliseconds);
       if (fault?.kind === 'reset' && !fault.done) return { answer: resetConnection(context), disturbed };
-      const refused = fault && faultRefusal(fault);
+      const refused = fault && faultRefusal(fault, site.now());
       if (refused) throw refused;
       const answer = await this.#serve(context, url, { rawBody, files }, caller);
       return { answer: isReset(fault) ? resetConnection(context) : answer, disturbed };

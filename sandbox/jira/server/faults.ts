@@ -52,15 +52,18 @@ const LIMIT_OF = {
   'jira-per-issue-on-write': RateLimits.perIssueWrites[0].writes,
 } as const;
 
-/** The answer a fault gives by itself; `undefined` for those that only disturb the way. */
-export function faultRefusal(fault: FaultAnswer): Refusal | undefined {
+/**
+ * The answer a fault gives by itself; `undefined` for those that only disturb the way.
+ * @param now Jira's, epoch milliseconds
+ */
+export function faultRefusal(fault: FaultAnswer, now: number): Refusal | undefined {
   switch (fault.kind) {
     case 'rate-limit':
       return tooMany({
         reason: fault.reason,
         retryAfter: fault.retryAfter,
         limit: LIMIT_OF[fault.reason],
-        now: Date.now(),
+        now,
       });
     case 'unavailable':
       return new Refusal(

@@ -1,4 +1,4 @@
-/** Jira's three independent limits. Times are the machine's own: they pace real traffic. */
+/** Jira's three independent limits, by Jira's own clock, as every answer tells it. */
 import type { Switches } from '../state/switches';
 import { quotaHeaders, tooMany } from './limit-headers';
 

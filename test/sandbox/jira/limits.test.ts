@@ -113,3 +113,12 @@ test('writes that were refused for another reason are none', async () => {
   for (let time = 0; time < 30; time += 1) expect((await write({ status: 'x' })).status).toBe(400);
   expect((await write({ summary: 'Written at last' })).status).toBe(204);
 });
+
+test('the end of a limit is told by the clock that the answer tells', async () => {
+  site.standIn.setSwitches({
+    faults: [{ match: {}, answer: { kind: 'rate-limit', retryAfter: 7 } }],
+  });
+  const { headers } = await site.send(people.owner, 'GET', '/rest/api/3/myself');
+  const seconds = (name: string): number => Date.parse(headers.get(name) ?? '') / 1000;
+  expect(Math.abs(seconds('x-ratelimit-reset') - seconds('date') - 7)).toBeLessThanOrEqual(1);
+});
