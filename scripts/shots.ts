@@ -50,7 +50,7 @@ const withDialog = (key: string) => async (page: Page, sandbox: Sandbox) => {
   const panel = await openPanel(page, sandbox);
   await page.keyboard.press('j');
   await page.keyboard.press(key);
-  await panel.locator('[role=dialog]').waitFor();
+  await panel.locator('dialog, [role=dialog]').waitFor();
 };
 
 function disturb({ jira }: Sandbox, pattern: string, answer: FaultAnswer): void {

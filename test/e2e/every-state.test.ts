@@ -11,6 +11,7 @@ import type { Sandbox } from '../../sandbox/open-sandbox';
 import { launchBrowser } from '../support/browser';
 import { startSandbox } from '../support/sandbox';
 import { look } from './look';
+import { differsFromTree } from './trees';
 
 const lists = '/board/\\d+/(backlog|issue)\\?';
 
@@ -107,7 +108,10 @@ async function judged(panel: FrameLocator): Promise<void> {
 }
 
 describe.each(['light', 'dark'] as const)('the panel, %s,', (theme) => {
-  const shot = (name: string): Promise<string[]> => look(page, `state-${name}-${theme}`);
+  const shot = async (name: string): Promise<string[]> => [
+    ...(await differsFromTree(page, `state-${name}`)),
+    ...(await look(page, `state-${name}-${theme}`)),
+  ];
 
   beforeAll(async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
