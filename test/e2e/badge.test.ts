@@ -6,6 +6,7 @@ import { storedVerdictSchema } from '../../src/domain/report/stored-verdict';
 import { launchBrowser } from '../support/browser';
 import { readIssue, search } from '../support/call-app';
 import { askJira, startSandbox } from '../support/sandbox';
+import { look } from './look';
 import { askSearch, openItem, openPanel } from './panel';
 
 /** A story that is near, and ready but for little. */
@@ -19,7 +20,7 @@ let page: Page;
 beforeAll(async () => {
   [sandbox, browser] = await Promise.all([startSandbox(), launchBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
-}, 180_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser.close();
@@ -82,6 +83,26 @@ describe('search, badge and panel', () => {
     const opened = page.frameLocator('iframe[title="Readiness"]').getByRole('main');
     const told = await scoreIn(opened);
     expect(await scoreIn(await openItem(await openPanel(page, sandbox), planned))).toBe(told);
+  }, 200_000);
+
+  it('offer what is like an item, as the person who looks at it may see it', async () => {
+    await page.goto(`${sandbox.address}/browse/WEB-304`);
+    await page.locator('summary').filter({ hasText: 'Readiness' }).click();
+    const opened = page.frameLocator('iframe[title="Readiness"]').getByRole('main');
+    const similar = opened.getByRole('region', { name: 'Similar work items' });
+    const twin = similar.getByRole('listitem').filter({ hasText: 'WEB-215' });
+    await twin.getByText('Possibly a duplicate.').waitFor();
+    expect(await look(page, 'badge-similar', 'iframe[title="Readiness"]')).toEqual([]);
+
+    // Who may not browse it is told nothing of it: the candidates are looked up as that person.
+    sandbox.jira.setSwitches({
+      denied: [{ permission: 'BROWSE_PROJECTS', project: 'WEB', issue: 'WEB-215' }],
+    });
+    await page.reload();
+    await page.locator('summary').filter({ hasText: 'Readiness' }).click();
+    await similar.getByRole('listitem').or(similar.getByText('Nothing similar found.')).first().waitFor();
+    expect(await similar.innerText()).not.toContain('WEB-215');
+    sandbox.jira.setSwitches({ denied: [] });
   }, 200_000);
 
   it('agree about the whole backlog once search was brought up to date', async () => {
