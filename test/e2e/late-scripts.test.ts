@@ -34,6 +34,7 @@ it('a dialog whose script does not come leaves the list and what was typed, and 
     refused += 1;
     await route.abort('connectionfailed');
   });
+  await panel.getByRole('button', { name: 'More actions' }).click();
   await panel.getByRole('button', { name: 'Change log' }).click();
   const notice = panel.getByRole('dialog', { name: 'This could not be opened' });
   await notice.waitFor();
@@ -42,7 +43,7 @@ it('a dialog whose script does not come leaves the list and what was typed, and 
 
   await page.unroute(script);
   await notice.getByRole('button', { name: 'Try again' }).click();
-  const log = panel.getByRole('dialog', { name: 'Change log' });
+  const log = panel.getByRole('dialog', { name: 'Changes in this space' });
   await log.waitFor();
   await page.keyboard.press('Escape');
   await log.waitFor({ state: 'detached' });
