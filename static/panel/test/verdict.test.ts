@@ -32,6 +32,15 @@ describe('verdictOf', () => {
     expect(verdictOf(far, keyOf)).toEqual({ text: 'Shaped', tone: 'neutral', aside: 'No estimate', more: 0 });
   });
 
+  it('tells no description from a thin one', () => {
+    const raw = { score: 20, badge: 'raw', incomplete: false } as const;
+    const gapOf = (code: string) => {
+      const finding = buildFinding({ check: 'description', message: { code, params: {} } });
+      return verdictOf(buildRow({ zone: 'later', readiness: raw, findings: [finding] }), keyOf).text;
+    };
+    expect([gapOf('empty'), gapOf('too-short')]).toEqual(['No description', 'Thin description']);
+  });
+
   it('says the gap of what is not ready, small as it may be', () => {
     const needsWork = { score: 40, badge: 'needs-work', incomplete: false } as const;
     const near = buildRow({ readiness: needsWork, findings: [buildFinding({ severity: 'minor' })] });

@@ -53,7 +53,11 @@ export function verdictOf(item: ReportItem, keyOf: (id: string) => string | unde
   } as const;
   if (worst === undefined) return { ...badge, more: 0 };
   const key = worst.related.map(keyOf).find((other) => other !== undefined);
-  const gap = shortVerdict(worst.check, { ...worst.message.params, key: key ?? 'none' });
+  const gap = shortVerdict(worst.check, {
+    ...worst.message.params,
+    code: worst.message.code,
+    key: key ?? 'none',
+  });
   const more = flags.length - 1;
   if (isEnough(item)) return { ...badge, aside: gap, more };
   const tone = toneOf(worst, item);
