@@ -80,11 +80,12 @@ describe('the points of an app in an hour', () => {
 });
 
 test('too many calls of one operation are refused, of another not', async () => {
+  // Of the slowest refill, so that a busy machine is still too fast for it.
   const replies = await Promise.all(
-    Array.from({ length: 400 }, () => site.send(people.owner, 'GET', '/rest/api/3/project/SHOP')),
+    Array.from({ length: 600 }, () => site.send(people.owner, 'DELETE', '/rest/api/3/issueLink/1')),
   );
   const refused = replies.find(({ status }) => status === 429);
-  expect(refused && shared(refused)).toEqual(['350', '0', 'jira-burst-based']);
+  expect(refused && shared(refused)).toEqual(['175', '0', 'jira-burst-based']);
   expect(refused?.headers.get('retry-after')).toBe('1');
   expect(refused?.headers.get('x-ratelimit-reset')).toMatch(INSTANT);
   expect(refused && errors(refused)).toEqual({ errorMessages: ['Rate limit exceeded.'], errors: {} });
