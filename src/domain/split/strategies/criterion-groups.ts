@@ -1,7 +1,5 @@
 import { rarity, termsOf } from '../terms';
-import type { Terms } from '../terms';
 import type { Criterion, Reading } from '../read/read-item';
-import type { SplitWords } from '../words/words';
 
 /** Criteria written one after the other tend to belong together; words they share say more. */
 const adjacency = 0.1;
@@ -21,54 +19,60 @@ const crowded = 0.15;
 /** Beginnings shared by more letters are one word in two forms ("approval", "approved"; "Suchfeld", "Suchfelder"). */
 const sharedBeginning = 5;
 
-type Weight = (term: string) => number;
+/** One name for all forms of a word. */
+const formOf = (term: string): string => term.slice(0, sharedBeginning);
 
-/** The term itself or another form of it. */
-function formIn(terms: Terms, term: string): string | undefined {
-  if (terms.has(term)) return term;
-  if (term.length < sharedBeginning) return undefined;
-  const beginning = term.slice(0, sharedBeginning);
-  return [...terms].find((other) => other.startsWith(beginning));
+/** What comparing asks of a criterion, worked out once: each is compared with all others. */
+interface Profile {
+  readonly index: number;
+  /** Forms of its words with their weights; "refused" is said of any case and says nothing of which. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly length: number;
+  readonly fails: boolean;
+  readonly decides: boolean;
+  readonly refuses: boolean;
 }
 
-/** Cosine of two criteria where forms of one word count as the same; 0–1. */
-function likenessOfForms(a: Terms, b: Terms, weight: Weight): number {
-  const norm = (terms: Terms): number => [...terms].reduce((sum, term) => sum + weight(term) ** 2, 0);
-  const shared = [...a].reduce((sum, term) => {
-    const form = formIn(b, term);
-    return form === undefined ? sum : sum + weight(term) * weight(form);
-  }, 0);
-  const size = Math.sqrt(norm(a) * norm(b));
-  return size === 0 ? 0 : Math.min(1, shared / size);
-}
-
-/** "Refused" is said of any case and says nothing of which. */
-const telling = ({ terms }: Criterion, { negatives }: SplitWords): Terms =>
-  new Set([...terms].filter((term) => !negatives.test(term)));
-
-function isOneDecision(a: string, b: string, { decided, refused }: SplitWords): boolean {
-  const [aYes, bYes] = [decided.test(a), decided.test(b)];
-  return (aYes && (bYes || refused.test(b))) || (bYes && refused.test(a));
-}
-
-/** How much two criteria belong together. */
-function belonging({ criteria, language, words, wish }: Reading): (a: number, b: number) => number {
-  const own = criteria.map((criterion) => telling(criterion, words));
-  const rare = rarity(own);
-  const title = termsOf(wish.text, language);
-  const weight: Weight = (term) => rare(term) * (formIn(title, term) === undefined ? 1 : titleWord);
-  return (at, to) => {
-    const [first, second] = [criteria[at], criteria[to]];
-    if (first === undefined || second === undefined) return 0;
-    const shared = likenessOfForms(own[at] ?? new Set(), own[to] ?? new Set(), weight);
-    const isCaseOf = shared > 0 && words.negatives.test(second.text) && !words.negatives.test(first.text);
-    return (
-      shared +
-      (isOneDecision(first.text, second.text, words) ? sameDecision : 0) +
-      (second.index === first.index + 1 ? adjacency : 0) +
-      (isCaseOf ? failureOf : 0)
+function profilesOf({ criteria, language, words, wish }: Reading): readonly Profile[] {
+  const forms = criteria.map(
+    ({ terms }) => new Set([...terms].filter((term) => !words.negatives.test(term)).map(formOf)),
+  );
+  const rare = rarity(forms);
+  const title = new Set([...termsOf(wish.text, language)].map(formOf));
+  return criteria.map(({ index, text }, at) => {
+    const weights = new Map(
+      [...(forms[at] ?? [])].map((form) => [form, rare(form) * (title.has(form) ? titleWord : 1)]),
     );
-  };
+    return {
+      index,
+      weights,
+      length: Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight ** 2, 0)),
+      fails: words.negatives.test(text),
+      decides: words.decided.test(text),
+      refuses: words.refused.test(text),
+    };
+  });
+}
+
+/** Cosine of the words of two criteria; 0–1. */
+function shared(a: Profile, b: Profile): number {
+  let sum = 0;
+  for (const [form, weight] of a.weights) sum += weight * (b.weights.get(form) ?? 0);
+  return sum === 0 ? 0 : sum / (a.length * b.length);
+}
+
+const isOneDecision = (a: Profile, b: Profile): boolean =>
+  (a.decides && (b.decides || b.refuses)) || (b.decides && a.refuses);
+
+/** How much a criterion and one behind it belong together. */
+function belonging(a: Profile, b: Profile): number {
+  const words = shared(a, b);
+  return (
+    words +
+    (isOneDecision(a, b) ? sameDecision : 0) +
+    (b.index === a.index + 1 ? adjacency : 0) +
+    (words > 0 && b.fails && !a.fails ? failureOf : 0)
+  );
 }
 
 /**
@@ -77,30 +81,39 @@ function belonging({ criteria, language, words, wish }: Reading): (a: number, b:
  */
 export function groupsOf(reading: Reading, wanted: number): readonly (readonly Criterion[])[] {
   const { criteria } = reading;
-  const pair = belonging(reading);
-  const table = criteria.map((_, at) => criteria.map((__, to) => (at < to ? pair(at, to) : 0)));
+  const profiles = profilesOf(reading);
   const share = Math.ceil(criteria.length / wanted);
-  const alike = (a: readonly number[], b: readonly number[]): number => {
-    let sum = 0;
-    for (const one of a)
-      for (const other of b) sum += table[Math.min(one, other)]?.[Math.max(one, other)] ?? 0;
-    // A group that already has its share is joined less gladly, so that parts do not come out all too uneven.
-    const excess = Math.max(0, a.length + b.length - share);
-    return sum / (a.length * b.length) - crowded * excess;
-  };
-  let clusters: (readonly number[])[] = criteria.map((_, at) => [at]);
-  while (clusters.length > wanted) {
+  /** With each group, what it has in common with every other one, in the same order. */
+  let groups = profiles.map((one, at) => ({
+    members: [at],
+    ties: profiles.map((other, to) => (at < to ? belonging(one, other) : belonging(other, one))),
+  }));
+  while (groups.length > wanted) {
     let best = { at: 0, with: 1, score: -Infinity };
-    clusters.forEach((a, at) => {
-      clusters.slice(at + 1).forEach((b, offset) => {
-        const score = alike(a, b);
-        if (score > best.score + 1e-9) best = { at, with: at + 1 + offset, score };
-      });
+    groups.forEach(({ members, ties }, at) => {
+      for (let to = at + 1; to < groups.length; to += 1) {
+        const size = groups[to]?.members.length ?? 1;
+        // A group that already has its share is joined less gladly, so that parts do not come out all too uneven.
+        const excess = Math.max(0, members.length + size - share);
+        const score = (ties[to] ?? 0) / (members.length * size) - crowded * excess;
+        if (score > best.score + 1e-9) best = { at, with: to, score };
+      }
     });
-    const merged = [...(clusters[best.at] ?? []), ...(clusters[best.with] ?? [])].sort((a, b) => a - b);
-    clusters = clusters.flatMap((cluster, at) =>
-      at === best.at ? [merged] : at === best.with ? [] : [cluster],
-    );
+    const { at, with: gone } = best;
+    const joined = (ties: readonly number[]): number[] =>
+      ties.map((tie, to) => (to === at ? tie + (ties[gone] ?? 0) : tie)).filter((_, to) => to !== gone);
+    const other = groups[gone];
+    groups = groups
+      .map(({ members, ties }, to) =>
+        to === at && other !== undefined
+          ? {
+              members: [...members, ...other.members].sort((a, b) => a - b),
+              ties: ties.map((tie, third) => tie + (other.ties[third] ?? 0)),
+            }
+          : { members, ties },
+      )
+      .filter((_, to) => to !== gone)
+      .map(({ members, ties }) => ({ members, ties: joined(ties) }));
   }
-  return clusters.map((cluster) => cluster.flatMap((at) => criteria[at] ?? []));
+  return groups.map(({ members }) => members.flatMap((member) => criteria[member] ?? []));
 }
