@@ -62,7 +62,10 @@ describe('stale work items', () => {
     await panel.getByRole('button', { name: 'Review' }).click();
     await panel.getByRole('button', { name: /^Stale/ }).click();
     const dialog = panel.getByRole('dialog', { name: 'Stale work items' });
-    await dialog.getByRole('checkbox', { name: /^Choose / }).first().press('Space');
+    await dialog
+      .getByRole('checkbox', { name: /^Choose / })
+      .first()
+      .press('Space');
     await dialog.getByRole('button', { name: 'Close 1 work item…' }).press('Enter');
     await panel.getByRole('dialog', { name: 'Close 1 work item' }).waitFor();
     const status = panel.getByRole('combobox', { name: 'Status' });
