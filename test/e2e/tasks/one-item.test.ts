@@ -60,9 +60,8 @@ task(theBrowser, 'Find a story without acceptance criteria, and write them', {
     await seesFocusOn(panel, rowOf(panel, bare));
     await hands.press('Enter');
     await seesFocusOn(panel, panel.locator('.drawer-title'));
-    await hands.press('Tab');
-    await hands.press('Tab');
-    await hands.press('Tab');
+    await buttonOf(panel, 'Add criteria').waitFor();
+    await hands.press('o');
     await seesFocusOn(panel, buttonOf(panel, 'Add criteria'));
     await hands.press('Enter');
     await seesFocusOn(panel, panel.getByRole('textbox', { name: 'Criterion 1' }));
@@ -157,9 +156,8 @@ task(theBrowser, 'Put what has to come first above what waits for it', {
     await goTo(hands, panel, waiting);
     await hands.press('Enter');
     await seesFocusOn(panel, panel.locator('.drawer-title'));
-    await hands.press('Tab');
-    await hands.press('Tab');
-    await hands.press('Tab');
+    await buttonOf(panel, `Put ${blocker} above`).waitFor();
+    await hands.press('o');
     await seesFocusOn(panel, buttonOf(panel, `Put ${blocker} above`));
     await hands.press('Enter');
     await agree(hands, panel);

@@ -109,7 +109,11 @@ export function commands({ cursor, selection, shown, rights, item, show, tidyUp,
         return cursor.go(shown.length - 1);
       case 'open':
         return onActive((id) => {
-          cursor.openItem(id, 'keyboard');
+          // Open already, it leads on to what mends the item.
+          const fix =
+            cursor.open?.id === id && document.querySelector<HTMLElement>('.finding-actions button');
+          if (fix) fix.focus();
+          else cursor.openItem(id, 'keyboard');
           return true;
         });
       case 'close':

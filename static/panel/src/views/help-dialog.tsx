@@ -6,6 +6,7 @@ const rows: readonly { readonly keys: readonly string[]; readonly does: MessageC
   { keys: ['J', '↓'], does: 'help.next' },
   { keys: ['K', '↑'], does: 'help.previous' },
   { keys: ['Enter', 'O'], does: 'help.open' },
+  { keys: ['O'], does: 'help.fix' },
   { keys: ['Esc'], does: 'help.close' },
   { keys: ['X', 'Space'], does: 'help.select' },
   { keys: ['Shift X', 'Shift ↓', 'Shift ↑'], does: 'help.select-range' },
