@@ -96,7 +96,7 @@ describe('duplicates of a backlog', () => {
     await press(undo);
     await preview.getByText('Taken back').waitFor();
     expect(await standing(closed)).toEqual(before);
-  });
+  }, 200_000);
 
   it('are deleted only by who may, and only after a second yes', async () => {
     sandbox.jira.setSwitches({ denied: [{ permission: 'DELETE_ISSUES', project: 'WEB' }] });
@@ -139,7 +139,7 @@ describe('duplicates of a backlog', () => {
     await press(again.getByText(/^One pair is/));
     await press(again.getByRole('button', { name: /^Compare WEB-\d+ and WEB-\d+ again$/ }));
     await again.getByRole('article').filter({ hasText: 'WEB-258' }).waitFor();
-  });
+  }, 200_000);
 
   it('wear the dark theme', async () => {
     await page.goto(`${sandbox.address}/jira/projects/WEB`);
