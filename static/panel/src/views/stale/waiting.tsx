@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ItemException } from '../../../../../src/domain/exceptions/exception';
-import { holdsOn } from '../../../../../src/domain/exceptions/exception';
 import { staleCheck } from '../../../../../src/domain/exceptions/finding-of-item';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
 import { t } from '../../messages';
@@ -24,7 +23,8 @@ function useSetAside(report: RefinementReport, round: number): readonly ItemExce
       current = false;
     };
   }, [api, projectId, round]);
-  return said.filter((one) => holdsOn(one, new Date(report.now)));
+  const today = new Date(report.now).toISOString().slice(0, 10);
+  return said.filter(({ until }) => until === undefined || until >= today);
 }
 
 /** Stale items that were asked about or set aside: what was said, and until when they are left alone. */
