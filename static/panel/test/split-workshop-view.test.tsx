@@ -34,7 +34,8 @@ async function openWorkshop() {
   });
   renderPanel(source, buildApi());
   fireEvent.click(screen.getByText('Export or print the monthly report'));
-  fireEvent.click(screen.getByRole('button', { name: 'Split' }));
+  // The drawer's script comes after the list.
+  fireEvent.click(await screen.findByRole('button', { name: 'Split' }));
   await screen.findByRole('region', { name: 'Part 1' });
 }
 
