@@ -42,6 +42,8 @@ describe('changing many items', () => {
     const dialog = await look();
     await within(dialog).findByText('4 work items will change, 1 will not.');
     expect(within(dialog).getAllByRole('checkbox')).toHaveLength(4);
+    // The form is hidden, with the field where the keyboard began: now the button that agrees comes first.
+    expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Change 4 work items' }));
     // What it costs is Jira's affair until it gets tight.
     expect(dialog.textContent).not.toMatch(/points|lot for Jira/);
     expect(await axeFindings()).toEqual([]);

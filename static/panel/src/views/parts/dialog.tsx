@@ -68,7 +68,9 @@ export function Dialog({
   }, []);
   useEffect(() => {
     // Not React's autoFocus: that comes before the dialog is open, when nothing in it can have the focus.
-    ref.current?.querySelector<HTMLElement>('[data-first-stop]:enabled')?.focus();
+    // Not a field of an earlier step either: one may be hidden until somebody comes back to it.
+    const stops = ref.current?.querySelectorAll<HTMLElement>('[data-first-stop]:enabled') ?? [];
+    [...stops].find((stop) => !stop.closest('[hidden]'))?.focus();
   }, [step]);
   return (
     <dialog
