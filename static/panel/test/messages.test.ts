@@ -45,7 +45,7 @@ describe('the panel’s sentences', () => {
   );
 
   it.each(checks.map(({ id }) => id))('say %s in a row in two or three words, and count it', (id) => {
-    const verdict = shortVerdict(id, { key: 'none' });
+    const verdict = shortVerdict(id, { key: 'none', code: 'none' });
     expect(verdict.length).toBeLessThan(24);
     expect(verdict).not.toBe(id.replaceAll('-', ' '));
     expect(countOf(id, 3)).toMatch(/^3 /);

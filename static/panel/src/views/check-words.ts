@@ -40,6 +40,6 @@ export function shortVerdict(check: string, params: MessageParams): string {
 export function countOf(check: string, count: number): string {
   return (
     tryT(`count.${check}`, { count }) ??
-    t('count.other', { count, title: shortVerdict(check, { key: 'none' }) })
+    t('count.other', { count, title: shortVerdict(check, { key: 'none', code: 'none' }) })
   );
 }

@@ -226,19 +226,6 @@ export function Workplace({
               />
             </BulkBar>
           )}
-          {left && (
-            <Late place="nowhere">
-              <KeptNote
-                typing={left}
-                onGoOn={() => {
-                  cursor.openItem(left.detail.item.id, 'keyboard');
-                }}
-                onDrop={() => {
-                  texts.drop(left.detail.item.id);
-                }}
-              />
-            </Late>
-          )}
           {syncing && (
             <Late place="here">
               <SyncBar

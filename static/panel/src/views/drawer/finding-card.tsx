@@ -70,7 +70,7 @@ export function FindingCard({
   return (
     <li className={`finding finding-${tone}`} data-check={finding.check} data-severity={finding.severity}>
       <span className="finding-icon">
-        <Icon label={t(isNeeded ? 'tone.danger' : `tone.${tone}`)} color="currentColor" />
+        <Icon label={isNeeded ? t('tone.danger') : t(`tone.${tone}`)} color="currentColor" />
       </span>
       <div className="finding-body">
         <div className="finding-head">
