@@ -13,18 +13,11 @@ import { later } from './parts/later';
 import { Popup } from './parts/popup';
 import { plainView } from './saved-views/list-view';
 import type { ListView } from './saved-views/list-view';
+import { toolbarIds } from './toolbar-ids';
 
 // What opens on demand is not in the first screen's script.
 const FilterPanel = later(() => import('./filter/filter-panel'), 'FilterPanel');
 const ViewPanel = later(() => import('./saved-views/view-panel'), 'ViewPanel');
-
-/** Ids of what keys lead to. */
-export const toolbarIds = {
-  search: 'toolbar-search',
-  filter: 'toolbar-filter',
-  view: 'toolbar-view',
-  name: 'toolbar-view-name',
-} as const;
 
 /** Search, filters and how the list is looked at, with how many items they leave. */
 export function Toolbar({

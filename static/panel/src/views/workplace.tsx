@@ -34,7 +34,8 @@ import { AllClean } from './states/all-clean';
 import { Banners } from './states/banners';
 import { NoMatch } from './states/no-match';
 import { ReadingBar } from './states/skeleton';
-import { Toolbar, toolbarIds } from './toolbar';
+import { Toolbar } from './toolbar';
+import { toolbarIds } from './toolbar-ids';
 import { useCursor } from './use-cursor';
 import { flagsOf } from './verdict';
 

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Category } from '../../../../../src/domain/check';
-import { checks } from '../../../../../src/domain/checks';
 import type { RefinementReport } from '../../../../../src/domain/report/report';
-import { demandIn } from '../../../../../src/domain/settings';
-import type { Settings } from '../../../../../src/domain/settings';
-import { resolveSettings } from '../../../../../src/domain/team-settings/resolve';
 import { failureOf } from '../../api';
+import { readRules } from '../../gather/rules';
+import type { Rules } from '../../gather/rules';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
 import { passedTitle, whyOf } from '../check-words';
@@ -13,12 +10,9 @@ import { failureText } from '../failure-text';
 import { Dialog } from '../parts/dialog';
 import { Notice } from '../parts/notice';
 
-const categories: readonly Category[] = ['readiness', 'size', 'duplicates', 'relevance', 'order'];
-const zones = ['near', 'next', 'later'] as const;
-
 type Read =
   | { readonly step: 'reading' }
-  | { readonly step: 'read'; readonly settings: Settings }
+  | { readonly step: 'read'; readonly rules: Rules }
   | { readonly step: 'failed'; readonly why: string };
 
 function useRules(projectId: string): Read {
@@ -26,9 +20,9 @@ function useRules(projectId: string): Read {
   const [read, setRead] = useState<Read>({ step: 'reading' });
   useEffect(() => {
     let current = true;
-    api.readSettings({ projectId }).then(
-      ({ settings }) => {
-        if (current) setRead({ step: 'read', settings: resolveSettings(settings) });
+    readRules(api, projectId).then(
+      (rules) => {
+        if (current) setRead({ step: 'read', rules });
       },
       (error: unknown) => {
         if (current) setRead({ step: 'failed', why: failureText(failureOf(error)) });
@@ -42,21 +36,14 @@ function useRules(projectId: string): Read {
 }
 
 /** What one kind of checks asks, by how near an item is. */
-function RuleTable({ category, settings }: { readonly category: Category; readonly settings: Settings }) {
-  const rows = checks
-    .filter((check) => check.category === category)
-    .map((check) => ({
-      id: check.id,
-      asked: zones.map((zone) => demandIn(zone, check, settings.checks[check.id] ?? {})?.severity),
-    }))
-    .filter(({ asked }) => asked.some((severity) => severity !== undefined));
-  if (rows.length === 0) return null;
+function RuleTable({ category, rules }: Rules['groups'][number]) {
+  const zones = rules[0]?.asked ?? [];
   return (
     <table className="rules">
       <thead>
         <tr>
           <th scope="col">{t(`rules.${category}`)}</th>
-          {zones.map((zone) => (
+          {zones.map(({ zone }) => (
             <th key={zone} scope="col">
               {t(`zone.${zone}`)}
             </th>
@@ -64,14 +51,14 @@ function RuleTable({ category, settings }: { readonly category: Category; readon
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, asked }) => (
-          <tr key={id}>
+        {rules.map(({ check, asked }) => (
+          <tr key={check}>
             <th scope="row">
-              {passedTitle(id)}
-              <span className="rules-why">{whyOf(id)}</span>
+              {passedTitle(check)}
+              <span className="rules-why">{whyOf(check)}</span>
             </th>
-            {asked.map((severity, at) => (
-              <td key={zones[at]}>{severity === undefined ? '–' : t(`rules.severity.${severity}`)}</td>
+            {asked.map(({ zone, severity }) => (
+              <td key={zone}>{severity === undefined ? '–' : t(`rules.severity.${severity}`)}</td>
             ))}
           </tr>
         ))}
@@ -101,10 +88,10 @@ export function RulesDialog({
       {read.step === 'read' && (
         <>
           <p className="quiet">
-            {t('rules.limits', { ready: read.settings.badge.ready, almost: read.settings.badge.almost })}
+            {t('rules.limits', { ready: read.rules.limits.ready, almost: read.rules.limits.almost })}
           </p>
-          {categories.map((category) => (
-            <RuleTable key={category} category={category} settings={read.settings} />
+          {read.rules.groups.map((group) => (
+            <RuleTable key={group.category} {...group} />
           ))}
         </>
       )}

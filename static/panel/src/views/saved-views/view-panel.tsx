@@ -4,7 +4,7 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { t } from '../../messages';
 import { usePanel } from '../../panel-context';
 import { IconButton } from '../parts/icon-button';
-import { toolbarIds } from '../toolbar';
+import { toolbarIds } from '../toolbar-ids';
 import { keepSavedViews, readSavedViews, withView } from './kept-views';
 import type { SavedView } from './kept-views';
 import { groupings, orders } from './list-view';
