@@ -132,8 +132,9 @@ async function openByKeyboard(panel: FrameLocator, key: string, search = key): P
 
 /** The notice of what was written, once it is. */
 async function toastOf(panel: FrameLocator, key: string): Promise<Locator> {
-  const toast = panel.getByRole('status').filter({ has: panel.getByRole('button', { name: 'Undo' }) });
+  const toast = panel.getByRole('status').filter({ has: panel.getByRole('button', { name: 'Close' }) });
   await toast.getByText(key).waitFor({ timeout: 60_000 });
+  await toast.getByRole('button', { name: 'Undo' }).waitFor();
   return toast;
 }
 
@@ -164,6 +165,8 @@ describe.each([
     const toast = await toastOf(panel, place.key);
     expect(await panel.getByRole('dialog').count()).toBe(0);
     expect(await sizeInJira(software, place)).toBe(points);
+    // Its button is gone with the work done; the keyboard goes on in the drawer.
+    await drawer.locator('.drawer-title:focus').waitFor();
 
     await page.keyboard.press('u');
     await toast.getByText(`${place.key} as before`).waitFor({ timeout: 60_000 });

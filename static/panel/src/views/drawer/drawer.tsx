@@ -21,6 +21,7 @@ import { ItemBody } from './item-body';
 import { IconButton } from '../parts/icon-button';
 import { Late } from '../parts/late';
 import { later } from '../parts/later';
+import { useKeptFocus } from './use-kept-focus';
 
 // Most people look before they type.
 const RewriteForm = later(() => import('../rewrite/rewrite-form'), 'RewriteForm');
@@ -73,6 +74,7 @@ export function Drawer({
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const rights = useRights();
+  const keptFocus = useKeptFocus(heading);
   const detail = useDetail(item, judgedAt);
   const known = detail.status === 'done' ? detail.value : undefined;
   const typed = texts.typingOf(item.id);
@@ -90,7 +92,7 @@ export function Drawer({
   }, [item.id]);
 
   return (
-    <aside className="drawer" aria-label={t('drawer.label', { key: item.key })}>
+    <aside className="drawer" {...keptFocus} aria-label={t('drawer.label', { key: item.key })}>
       <header className="drawer-header">
         <div className="drawer-bar">
           <TypeIcon type={item.type} />
