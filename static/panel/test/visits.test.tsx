@@ -254,6 +254,16 @@ describe('what a backlog lacks', () => {
     expect(screen.getByText(words)).toBeDefined();
     expect(await axeFindings()).toEqual([]);
   });
+
+  it('is said once: without a board nothing is said of what a board would do', () => {
+    const { board } = report;
+    const overrides = {
+      board: { ...board, id: undefined, estimation: { unit: 'off', reason: 'no-field' } },
+    } as const;
+    renderPanel(MemorySource.judged(buildReport(rows, { sprints: [], ...overrides })));
+    expect(screen.getByText(/^No board here/)).toBeDefined();
+    expect(screen.queryByText(/^This board estimates nothing/)).toBeNull();
+  });
 });
 
 describe('a session that ended', () => {

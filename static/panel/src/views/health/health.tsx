@@ -17,12 +17,11 @@ function basisOf({ basis }: RefinementReport['zones']): string {
 
 /** What this backlog lacks, and what is done instead: nobody has to wonder where the points are. */
 function limitsOf({ board, sprints, zones }: RefinementReport): readonly string[] {
+  // Without a board there is nothing that could estimate or plan: one sentence says it.
+  if (board.id === undefined) return [t('limits.no-board')];
   return [
-    ...(board.id === undefined ? [t('limits.no-board')] : []),
     ...(board.estimation.unit === 'off' ? [t('limits.no-estimates')] : []),
-    ...(board.id !== undefined && sprints.length === 0 && zones.basis.kind !== 'velocity'
-      ? [t('limits.no-sprints')]
-      : []),
+    ...(sprints.length === 0 && zones.basis.kind !== 'velocity' ? [t('limits.no-sprints')] : []),
   ];
 }
 
