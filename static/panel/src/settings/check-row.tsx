@@ -51,8 +51,9 @@ export function CheckRow({
       </div>
       <details>
         <summary>
-          {t('settings.more')}
-          <span className="visually-hidden"> {t('settings.more-of', { check: title })}</span>
+          <span className="visually-hidden">
+            {t('settings.more')} {t('settings.more-of', { check: title })}
+          </span>
         </summary>
         <p className="quiet">{whyOf(id)}</p>
         <OptionFields check={check} preset={said.options ?? {}} form={form} path={[...path, 'options']} />

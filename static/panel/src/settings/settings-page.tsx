@@ -4,6 +4,7 @@ import type { Category } from '../../../../src/domain/check';
 import { checks } from '../../../../src/domain/checks';
 import { resolveSettings } from '../../../../src/domain/team-settings/resolve';
 import { presetIds } from '../../../../src/domain/team-settings/team-settings';
+import type { PresetId } from '../../../../src/domain/team-settings/team-settings';
 import { t } from '../messages';
 import { failureText } from '../views/failure-text';
 import { Notice } from '../views/parts/notice';
@@ -13,6 +14,7 @@ import { toDraft } from './draft';
 import { CriteriaFieldChoice } from './criteria-field';
 import type { ReadFields } from './criteria-field';
 import { NumberField, WordsField } from './fields';
+import type { Form } from './form';
 import { PlaybookForm } from './playbook-form';
 import { PresetChoice } from './preset-choice';
 import { Preview } from './preview';
@@ -129,16 +131,7 @@ function SettingsForm({
               <ShirtFields form={form} />
             </section>
             {categories.map((category) => (
-              <section key={category} className="settings-section">
-                <h2>{t(`settings.category.${category}`)}</h2>
-                <ul className="settings-checks">
-                  {checks
-                    .filter((check) => check.category === category)
-                    .map((check) => (
-                      <CheckRow key={check.id} check={check} preset={preset} form={form} />
-                    ))}
-                </ul>
-              </section>
+              <CheckGroup key={category} category={category} preset={preset} form={form} />
             ))}
             <PlaybookForm form={form} />
             <TextForm draft={draft} isReadOnly={isReadOnly} onUse={editing.replace} />
@@ -163,11 +156,38 @@ function SettingsForm({
   );
 }
 
+/** The checks of one kind, to fold away. */
+function CheckGroup({
+  category,
+  preset,
+  form,
+}: {
+  readonly category: Category;
+  readonly preset: PresetId;
+  readonly form: Form;
+}) {
+  const within = checks.filter((check) => check.category === category);
+  return (
+    <details className="settings-section" open>
+      <summary>
+        <h2>
+          {t('settings.category-of', { category: t(`settings.category.${category}`), count: within.length })}
+        </h2>
+      </summary>
+      <ul className="settings-checks">
+        {within.map((check) => (
+          <CheckRow key={check.id} check={check} preset={preset} form={form} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function SaveBar({ editing }: { readonly editing: Editing }) {
   const { found, parsed, isDirty, isSaving, outcome } = editing;
   const isUnreadable = found.state === 'unreadable';
   return (
-    <>
+    <div className="settings-save">
       {!parsed.ok && <ProblemList problems={parsed.problems} />}
       {outcome?.saved === true && <Notice tone="success">{t('settings.saved')}</Notice>}
       {outcome?.saved === false &&
@@ -200,6 +220,6 @@ function SaveBar({ editing }: { readonly editing: Editing }) {
           {t('settings.discard')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
