@@ -25,7 +25,7 @@ async function withPanel(
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   try {
     await act(await openPanel(page, sandbox), page);
   } finally {
@@ -57,7 +57,7 @@ describe.each(['light', 'dark'] as const)('in high contrast, %s', (colorScheme) 
         expect(found.filter((finding) => !finding.startsWith('color-contrast'))).toEqual([]);
       },
     );
-  }, 60_000);
+  }, 180_000);
 });
 
 it('moves nothing for somebody who asked for less motion', async () => {
@@ -70,7 +70,7 @@ it('moves nothing for somebody who asked for less motion', async () => {
     expect(running).toBe(0);
     expect(await look(page, 'reduced-motion')).toEqual([]);
   });
-}, 60_000);
+}, 180_000);
 
 describe.each([
   ['320 pixels wide', 'reflow-320', { viewport: { width: 320, height: 640 } }],
@@ -92,5 +92,5 @@ describe.each([
       expect(Math.max(...ends)).toBeLessThanOrEqual(0);
       expect(await look(page, `${shot}-drawer`)).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 });

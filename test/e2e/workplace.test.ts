@@ -17,7 +17,7 @@ let page: Page;
 beforeAll(async () => {
   [sandbox, browser] = await Promise.all([startSandbox(), launchBrowser()]);
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
 }, 180_000);
 
 afterAll(async () => {
@@ -35,7 +35,7 @@ describe('the workplace', () => {
     await page.keyboard.press('Enter');
     await panel.getByRole('button', { name: 'View: Largest first' }).click();
     await panel.getByRole('radio', { name: 'Jira’s order' }).click();
-  }, 60_000);
+  }, 180_000);
 
   it('loses nothing at 320 pixels', async () => {
     const panel = await openPanel(page, sandbox);
@@ -45,7 +45,7 @@ describe('the workplace', () => {
       await panel.getByRole('button', { name, exact: true }).waitFor();
     expect(await look(page, 'workplace-narrow')).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('what others see, too', () => {
@@ -66,7 +66,7 @@ describe('what others see, too', () => {
     expect(keys.toSorted()).toEqual(issues.map(({ key }) => key).toSorted());
     expect(keys.length).toBeGreaterThan(0);
     await panel.getByRole('button', { name: 'Clear filters' }).click();
-  }, 60_000);
+  }, 180_000);
 
   it('gives a link that opens the same list, and whose address follows', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -94,7 +94,7 @@ describe('what others see, too', () => {
     await again.getByRole('button', { name: 'Clear filters' }).click();
     await again.getByText(/^1\d\d items$/).waitFor();
     expect(new URL(page.url()).search).toBe('?order=largest');
-  }, 90_000);
+  }, 180_000);
 });
 
 describe('what a browser keeps', () => {
@@ -102,7 +102,7 @@ describe('what a browser keeps', () => {
     const profile = await launchProfile({ width: 1280, height: 800 });
     try {
       const own = await profile.context.newPage();
-      own.setDefaultTimeout(20_000);
+      own.setDefaultTimeout(40_000);
       const panel = await openPanel(own, sandbox);
       expect(await look(own, 'first-visit')).toEqual([]);
       await panel.getByRole('button', { name: 'Got it' }).click();
@@ -175,7 +175,7 @@ describe('the order', () => {
     await dialog.getByRole('button', { name: 'Apply' }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-  }, 60_000);
+  }, 180_000);
 });
 
 it('asked Jira for nothing the stand-in does not know, and Forge for nothing it refuses', () => {
