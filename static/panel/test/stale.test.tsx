@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { StaleCard } from '../../../src/domain/report/stale-cards';
-import { buildReport, buildRow } from './support/build-report';
+import { buildFinding, buildReport, buildRow } from './support/build-report';
 import { MemorySource, viewerRights } from './support/memory-source';
 import { axeFindings, buildApi, renderPanel } from './support/render-panel';
 
@@ -38,6 +38,19 @@ async function open(api = buildApi(), rights?: typeof viewerRights, cards: reado
 }
 
 describe('stale work items', () => {
+  it('are where the finding of one leads', async () => {
+    const finding = buildFinding({
+      check: 'stale-item',
+      category: 'relevance',
+      message: { code: 'idle', params: { days: 900 } },
+    });
+    const row = buildRow({ id: '10002', summary: 'Fax it', zone: 'later', findings: [finding] });
+    renderPanel(MemorySource.judged(buildReport([row]), { stale: [card] }), buildApi());
+    fireEvent.click(screen.getByText('Fax it'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Stale work items' }));
+    await within(await screen.findByRole('dialog')).findByText('Send a fax with every order');
+  });
+
   it('are listed in a line each, every point on demand, and nothing is done by itself', async () => {
     const { dialog } = await open();
     expect(dialog.getByText(/^1 work item suggested to close, none to look at again/)).toBeDefined();

@@ -274,6 +274,9 @@ export function Workplace({
               link: (itemId, mentioned) => {
                 setDialog({ kind: 'link', itemId, mentioned });
               },
+              stale: () => {
+                setDialog({ kind: 'stale' });
+              },
               changes: (id, key) => {
                 setDialog({ kind: 'changes', item: { id, key } });
               },

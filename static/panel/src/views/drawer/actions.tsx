@@ -22,6 +22,8 @@ export interface ItemActions {
   readonly compare?: (itemId: string, otherId: string) => void;
   /** Ranks what has to come first directly above. */
   readonly putAbove?: (itemId: string, otherIds: readonly string[]) => void;
+  /** Looks through what is hardly ever done any more: keep, ask, close. */
+  readonly stale?: () => void;
   /** Shows what was changed with the app. */
   readonly changes?: (itemId: string, key: string) => void;
   /** Waives, snoozes or dismisses a finding. */
@@ -163,6 +165,13 @@ export function FindingActions({
     return (
       <Button spacing="compact" onClick={focusSize}>
         {t('estimate.heading')}
+      </Button>
+    );
+  }
+  if (finding.check === 'stale-item' && actions.stale) {
+    return (
+      <Button spacing="compact" onClick={actions.stale}>
+        {t('stale.open')}
       </Button>
     );
   }
