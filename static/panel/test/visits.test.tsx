@@ -264,6 +264,13 @@ describe('what a backlog lacks', () => {
     expect(screen.getByText(/^No board here/)).toBeDefined();
     expect(screen.queryByText(/^This board estimates nothing/)).toBeNull();
   });
+
+  it('says one thing of what counts as near: the first items, or what two weeks can hold', () => {
+    const zones = { basis: { kind: 'fixed', near: 15 }, lastNear: undefined } as const;
+    renderPanel(MemorySource.judged(buildReport(rows, { sprints: [], zones })));
+    expect(screen.getByText(/the first 15 items count as near$/)).toBeDefined();
+    expect(screen.queryByText(/^No sprints here/)).toBeNull();
+  });
 });
 
 describe('a session that ended', () => {

@@ -21,7 +21,7 @@ function limitsOf({ board, sprints, zones }: RefinementReport): readonly string[
   if (board.id === undefined) return [t('limits.no-board')];
   return [
     ...(board.estimation.unit === 'off' ? [t('limits.no-estimates')] : []),
-    ...(sprints.length === 0 && zones.basis.kind !== 'velocity' ? [t('limits.no-sprints')] : []),
+    ...(sprints.length === 0 && zones.basis.kind === 'throughput' ? [t('limits.no-sprints')] : []),
   ];
 }
 
