@@ -187,10 +187,7 @@ describe('changing many items', () => {
     const dialog = panel.getByRole('dialog', { name: 'Rank work items' });
     await dialog.getByRole('combobox', { name: 'Place' }).selectOption('bottom');
     await dialog.getByRole('button', { name: 'Preview' }).click();
-    await dialog
-      .getByText(/will change/i)
-      .first()
-      .waitFor({ timeout: 60_000 });
+    await dialog.getByText(/^5 work items will change\./).waitFor({ timeout: 60_000 });
     expect(await look(page, 'bulk-dark-preview')).toEqual([]);
     await page.goto(`${sandbox.address}/jira/projects/WEB`);
     await page.getByRole('button', { name: 'Light theme' }).click();

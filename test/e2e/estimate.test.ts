@@ -8,6 +8,7 @@ import type { Sandbox } from '../../sandbox/open-sandbox';
 import { launchBrowser } from '../support/browser';
 import { askJira, startSandbox } from '../support/sandbox';
 import { look } from './look';
+import { toastOf } from './panel';
 
 /** A near item that nobody estimated, on a company-managed board with sprints. */
 const company = { project: 'WEB', key: 'WEB-321', boardId: 1 };
@@ -128,14 +129,6 @@ async function openByKeyboard(panel: FrameLocator, key: string, search = key): P
   const drawer = panel.getByRole('complementary', { name: `Work item ${key}` });
   await drawer.waitFor();
   return drawer;
-}
-
-/** The notice of what was written, once it is. */
-async function toastOf(panel: FrameLocator, key: string): Promise<Locator> {
-  const toast = panel.getByRole('status').filter({ has: panel.getByRole('button', { name: 'Close' }) });
-  await toast.getByText(key).waitFor({ timeout: 60_000 });
-  await toast.getByRole('button', { name: 'Undo' }).waitFor();
-  return toast;
 }
 
 describe.each([

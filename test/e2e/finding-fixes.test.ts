@@ -8,7 +8,7 @@ import { readSpace } from '../support/jira-snapshot';
 import { askJira, startSandbox } from '../support/sandbox';
 import { press, reach } from './keyboard';
 import { look } from './look';
-import { openItem, openPanel } from './panel';
+import { openItem, openPanel, toastOf } from './panel';
 
 /** A near story that lacks nothing but acceptance criteria. */
 const key = 'WEB-308';
@@ -126,8 +126,7 @@ describe('a finding mended in the drawer by keyboard', () => {
     await dialog.getByText(`→ ${name}`).waitFor();
     await press(page, dialog.getByRole('button', { name: `Assign to ${name}` }));
     await dialog.waitFor({ state: 'detached' });
-    const toast = panel.getByRole('status').filter({ has: panel.getByRole('button', { name: 'Undo' }) });
-    await toast.getByText(key).waitFor({ timeout: 60_000 });
+    const toast = await toastOf(panel, key);
     expect((await fieldsOf()).assignee?.displayName).toBe(name);
     await toast.getByRole('button', { name: 'Undo' }).click();
     await toast.getByText(`${key} as before`).waitFor({ timeout: 60_000 });

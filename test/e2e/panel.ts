@@ -37,6 +37,14 @@ export async function openPanel(page: Page, sandbox: Sandbox): Promise<FrameLoca
   return panel;
 }
 
+/** The news of what was written to an item, once it is, with the way back. */
+export async function toastOf(panel: FrameLocator, key: string): Promise<Locator> {
+  const toast = panel.getByRole('status').filter({ has: panel.getByRole('button', { name: 'Close' }) });
+  await toast.getByText(key).waitFor({ timeout: 60_000 });
+  await toast.getByRole('button', { name: 'Undo' }).waitFor();
+  return toast;
+}
+
 /** Opens what the menu with the rest has. */
 export async function openFromMenu(panel: FrameLocator, name: string): Promise<void> {
   await panel.getByRole('button', { name: 'More actions' }).press('Enter');

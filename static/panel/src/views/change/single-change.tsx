@@ -14,7 +14,7 @@ const pauseMilliseconds = 250;
 /**
  * A change of one field of one item: the sentence beside the button is its preview, and the button names the act. It is
  * written only as it was said: where the server has more to say, that is shown first, and the button is pressed again.
- * Give it the intent as its key.
+ * Give it the intent as its key. Its button is the one that Enter presses in a form around it.
  */
 export function SingleChange({
   intent,
@@ -86,6 +86,7 @@ export function SingleChange({
         <Button
           {...(isMain && mainButton)}
           {...(buttonRef && { ref: buttonRef })}
+          type="submit"
           appearance="primary"
           isLoading={isWriting}
           aria-describedby={said}

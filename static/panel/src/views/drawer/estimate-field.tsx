@@ -86,8 +86,8 @@ export function EstimateField({
         <form
           className="size-form"
           onSubmit={(event) => {
+            // Enter, in the field as on a size to choose, has pressed the button.
             event.preventDefault();
-            submit.current?.click();
           }}
         >
           {item.zone === 'later' ? (
