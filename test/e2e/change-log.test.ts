@@ -6,7 +6,7 @@ import type { Sandbox } from '../../sandbox/open-sandbox';
 import { launchBrowser } from '../support/browser';
 import { askJira, startSandbox } from '../support/sandbox';
 import { look } from './look';
-import { openFromMenu, openItem, openPanel, signInAs } from './panel';
+import { openFromMenu, openItem, openPanel, signInAs, toastOf } from './panel';
 
 const rewritten = 'WEB-324';
 const estimated = 'WEB-321';
@@ -62,7 +62,7 @@ async function makeTwoChanges(panel: FrameLocator): Promise<void> {
   await size.focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
-  await apply(panel);
+  await toastOf(panel, estimated);
 }
 
 async function openLog(panel: FrameLocator): Promise<Locator> {

@@ -50,7 +50,9 @@ describe('a finding that the team sets aside', () => {
     await reach(page, drawer.getByRole('textbox', { name: 'Reason (optional)' }));
     await page.keyboard.type(reason);
     expect(await look(page, 'exceptions-menu')).toEqual([]);
-    await press(page, drawer.getByRole('button', { name: /^Do without it for 30 days/ }));
+    // The reason is asked for below the choices.
+    await reach(page, drawer.getByRole('button', { name: /^Do without it for 30 days/ }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
     await verdictIn(drawer).getByText(`Set aside here: ${finding}`).waitFor();
     await verdictIn(drawer).getByText('Ready', { exact: true }).waitFor();
     await sandbox.forge.events.deliveries.idle();

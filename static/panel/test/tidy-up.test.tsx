@@ -92,6 +92,8 @@ describe('tidying up', () => {
       expect(focused()).toBe('vague-title');
     });
     expect(document.activeElement?.tagName).toBe('BUTTON');
+    // What mends it, and not the menu above that.
+    expect(document.activeElement?.parentElement?.className).toBe('finding-actions');
     expect(await axeFindings()).toEqual([]);
 
     act(() => {

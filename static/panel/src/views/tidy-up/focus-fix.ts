@@ -13,9 +13,9 @@ export function placeOfFix(check: string | undefined): HTMLElement | undefined {
     ({ dataset }) => dataset['check'] === check,
   );
   return (
-    finding?.querySelector<HTMLElement>(
-      '.finding-actions button, .finding-actions a, .finding-menu button',
-    ) ??
+    finding?.querySelector<HTMLElement>('.finding-actions button, .finding-actions a') ??
+    // Above the actions in the page, so it is looked for by itself.
+    finding?.querySelector<HTMLElement>('.finding-menu button') ??
     drawer?.querySelector<HTMLElement>('.drawer-title') ??
     undefined
   );
