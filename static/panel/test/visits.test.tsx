@@ -266,7 +266,7 @@ describe('what a backlog lacks', () => {
   });
 
   it('says one thing of what counts as near: the first items, or what two weeks can hold', () => {
-    const zones = { basis: { kind: 'fixed', near: 15 }, lastNear: undefined } as const;
+    const zones = { basis: { kind: 'fixed', near: 15, next: 45 }, lastNear: undefined } as const;
     renderPanel(MemorySource.judged(buildReport(rows, { sprints: [], zones })));
     expect(screen.getByText(/the first 15 items count as near$/)).toBeDefined();
     expect(screen.queryByText(/^No sprints here/)).toBeNull();
