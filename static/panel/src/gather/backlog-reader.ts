@@ -122,10 +122,11 @@ export class BacklogReader implements BacklogSource {
   retryFailed(): void {
     const { report } = this.current;
     const { place } = this;
-    const ids = (report?.read.problems ?? []).flatMap(({ itemIds, code }) =>
-      code === 'page-failed' ? itemIds : [],
-    );
-    if (!report || !place || ids.length === 0) {
+    const problems = report?.read.problems ?? [];
+    const ids = problems.flatMap(({ itemIds, code }) => (code === 'page-failed' ? itemIds : []));
+    // A page may hold items and history alike; history is not read by its ids.
+    const isOnlyPages = problems.every(({ code }) => code === 'page-failed');
+    if (!report || !place || ids.length === 0 || !isOnlyPages) {
       this.reread();
       return;
     }
