@@ -124,9 +124,9 @@ export class BacklogReader implements BacklogSource {
     const { place } = this;
     const problems = report?.read.problems ?? [];
     const ids = problems.flatMap(({ itemIds, code }) => (code === 'page-failed' ? itemIds : []));
-    // A page may hold items and history alike; history is not read by its ids.
-    const isOnlyPages = problems.every(({ code }) => code === 'page-failed');
-    if (!report || !place || ids.length === 0 || !isOnlyPages) {
+    // The last page may hold items and finished work alike, and finished work is not read by its ids.
+    const lacksHistory = problems.some(({ code }) => code === 'history-unreadable');
+    if (!report || !place || ids.length === 0 || lacksHistory) {
       this.reread();
       return;
     }
